@@ -1,0 +1,71 @@
+// Builds dist/: the extension (CommonJS for Node) and the webviews (ES modules, split). `--watch` rebuilds on change.
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import esbuild from 'esbuild';
+import { excalidrawPlugins, writePreloadList } from './scripts/excalidraw.mjs';
+
+const watch = process.argv.includes('--watch');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch ? 'linked' : false,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+// Lines the problem matcher in .vscode/tasks.json waits for.
+const announce = {
+  name: 'announce',
+  setup(build) {
+    build.onStart(() => void (watch && process.stdout.write('[watch] build started\n')));
+    build.onEnd((result) => {
+      for (const { text, location } of result.errors) {
+        process.stderr.write(`> ${location?.file}:${location?.line}:${location?.column}: error: ${text}\n`);
+      }
+      if (watch) process.stdout.write('[watch] build finished\n');
+    });
+  },
+};
+
+const extension = {
+  ...common,
+  entryPoints: { extension: 'src/extension.ts' },
+  outdir: 'dist',
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode'],
+  plugins: [announce],
+};
+
+const webviews = {
+  ...common,
+  entryPoints: { canvas: 'webview/canvas/main.tsx', sidebar: 'webview/sidebar/main.ts' },
+  outdir: 'dist/webview',
+  format: 'esm',
+  splitting: true,
+  platform: 'browser',
+  target: 'es2022',
+  jsx: 'automatic',
+  metafile: true,
+  external: ['*.woff2'], // copied beside the bundle under the names the style sheet uses
+  chunkNames: 'chunks/[name]-[hash]',
+  conditions: [watch ? 'development' : 'production'],
+  define: {
+    'process.env.NODE_ENV': watch ? '"development"' : '"production"',
+    'import.meta.env.PKG_NAME': '"excalidraw"',
+  },
+  plugins: [...excalidrawPlugins(), writePreloadList('dist/webview'), announce],
+};
+
+await rm('dist', { recursive: true, force: true });
+await mkdir('dist/webview', { recursive: true });
+for (const file of ['codicon.css', 'codicon.ttf']) {
+  await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/webview/${file}`);
+}
+if (watch) {
+  for (const options of [extension, webviews]) await (await esbuild.context(options)).watch();
+} else {
+  await Promise.all([extension, webviews].map((options) => esbuild.build(options)));
+}

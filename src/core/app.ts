@@ -1,0 +1,124 @@
+import type { BoardFacts } from './board/facts';
+import {
+  addTime,
+  type ClockState,
+  endClock,
+  enterPhase,
+  pauseClock,
+  resumeClock,
+  shiftClock,
+  startClock,
+} from './interview/clock';
+import type { NotesFacts } from './interview/notesFacts';
+import type { NudgeId } from './interview/nudges';
+import type { InterviewSetup } from './interview/setup';
+
+/** Everything that can happen in an interview. `at` is wall-clock milliseconds; one event is one line of the timeline. */
+export type AppEvent = { readonly at: number } & (
+  | { readonly type: 'interviewStarted'; readonly setup: InterviewSetup }
+  | { readonly type: 'phaseEntered'; readonly index: number }
+  | { readonly type: 'clockPaused' }
+  | { readonly type: 'clockResumed' }
+  | { readonly type: 'timeAdded'; readonly ms: number }
+  | { readonly type: 'interviewEnded' }
+  | { readonly type: 'clockStepped'; readonly byMs: number }
+  | { readonly type: 'signalHeard'; readonly signal: string }
+  | { readonly type: 'itemTicked'; readonly item: string; readonly done: boolean }
+  | { readonly type: 'lineUsed'; readonly line: string; readonly how: 'copied' | 'inserted' }
+  | { readonly type: 'boardChanged'; readonly facts: BoardFacts }
+  | { readonly type: 'notesChanged'; readonly facts: NotesFacts }
+  | { readonly type: 'nudged'; readonly nudge: NudgeId }
+);
+
+/** The state of one interview; folded from its timeline, never stored itself. */
+export interface InterviewState {
+  readonly setup: InterviewSetup;
+  readonly clock: ClockState;
+  /** Checklist items ticked or unticked by hand; an item seen in the files needs no entry. */
+  readonly ticks: Readonly<Record<string, boolean>>;
+  readonly signals: readonly { readonly signal: string; readonly at: number }[];
+  readonly nudgedAt: Readonly<Partial<Record<NudgeId, number>>>;
+  readonly board: BoardFacts | undefined;
+  readonly notes: NotesFacts | undefined;
+  /** When something was last drawn or written (or the clock last set running), for the silence nudge. */
+  readonly activeAt: number;
+  /** Time of the last event, to recognise a wall clock that was set back while no window was open. */
+  readonly lastAt: number;
+}
+
+/** State of the whole extension: the interview this window is in, if any. */
+export interface AppState {
+  readonly interview: InterviewState | undefined;
+}
+
+/** The state before anything has happened. */
+export const EMPTY_STATE: AppState = { interview: undefined };
+
+/** Folds one event into the state. Events without an interview, and events after its end, change nothing. */
+export function reduce(state: AppState, event: AppEvent): AppState {
+  if (event.type === 'interviewStarted') return { interview: begin(event.setup, event.at) };
+  const { interview } = state;
+  if (!interview) return state;
+  const next = step(interview, event);
+  return next === interview ? state : { interview: { ...next, lastAt: event.at } };
+}
+
+function begin(setup: InterviewSetup, at: number): InterviewState {
+  return {
+    setup,
+    clock: startClock(setup.plan, at),
+    ticks: {},
+    signals: [],
+    nudgedAt: {},
+    board: undefined,
+    notes: undefined,
+    activeAt: at,
+    lastAt: at,
+  };
+}
+
+type Step = Exclude<AppEvent, { type: 'interviewStarted' }>;
+
+function step(interview: InterviewState, event: Step): InterviewState {
+  const { clock, setup } = interview;
+  const { at } = event;
+  switch (event.type) {
+    case 'phaseEntered':
+      return { ...interview, clock: enterPhase(clock, event.index, at), activeAt: at };
+    case 'clockPaused':
+      return { ...interview, clock: pauseClock(clock, at) };
+    case 'clockResumed':
+      return { ...interview, clock: resumeClock(clock, at), activeAt: at };
+    case 'timeAdded':
+      return { ...interview, clock: addTime(clock, setup.plan, event.ms) };
+    case 'interviewEnded':
+      return { ...interview, clock: endClock(clock, at) };
+    case 'clockStepped':
+      return followClockStep(interview, event.byMs);
+    case 'signalHeard':
+      return { ...interview, signals: [...interview.signals, { signal: event.signal, at }] };
+    case 'itemTicked':
+      return { ...interview, ticks: { ...interview.ticks, [event.item]: event.done } };
+    case 'lineUsed':
+      return { ...interview, activeAt: at };
+    case 'boardChanged':
+      return { ...interview, board: event.facts, activeAt: at };
+    case 'notesChanged':
+      return { ...interview, notes: event.facts, activeAt: at };
+    case 'nudged':
+      return { ...interview, nudgedAt: { ...interview.nudgedAt, [event.nudge]: at } };
+    default:
+      // A newer Mockboard may write events this one does not know; they change nothing here.
+      return interview;
+  }
+}
+
+function followClockStep(interview: InterviewState, byMs: number): InterviewState {
+  const nudgedAt = Object.fromEntries(Object.entries(interview.nudgedAt).map(([id, at]) => [id, at + byMs]));
+  return {
+    ...interview,
+    clock: shiftClock(interview.clock, byMs),
+    activeAt: interview.activeAt + byMs,
+    nudgedAt,
+  };
+}

@@ -1,0 +1,47 @@
+import { checkUniqueIds } from './check';
+import { type NotesSection, parseNotesSections } from './notes';
+import { type NudgeTexts, parseNudges } from './nudges';
+import { type PhaseContent, parsePhases } from './phases';
+import { type Playbook, parsePlaybook } from './playbook';
+import { type Problem, parseProblem } from './problems';
+import { parseReference, type ReferenceSection, referenceSections } from './reference';
+import { parseSignals, type Signal } from './signals';
+
+/** The parsed JSON of `media/content`, not yet checked. */
+export interface RawContent {
+  readonly signals: unknown;
+  readonly playbook: unknown;
+  readonly phases: unknown;
+  readonly notes: unknown;
+  readonly nudges: unknown;
+  readonly reference: unknown;
+  /** File name → parsed JSON, in the order problems are offered. */
+  readonly problems: Readonly<Record<string, unknown>>;
+}
+
+/** Everything the product teaches. */
+export interface Content {
+  readonly signals: readonly Signal[];
+  readonly playbook: Playbook;
+  readonly phases: readonly PhaseContent[];
+  readonly notes: readonly NotesSection[];
+  readonly nudges: NudgeTexts;
+  readonly reference: readonly ReferenceSection[];
+  readonly problems: readonly Problem[];
+}
+
+/** Checks all content. Throws a `ContentError` that names file and path of the first thing that does not fit. */
+export function parseContent(raw: RawContent): Content {
+  const playbook = parsePlaybook(raw.playbook);
+  const problems = Object.entries(raw.problems).map(([file, problem]) => parseProblem(problem, `problems/${file}`));
+  checkUniqueIds(problems, 'problems', 'problems');
+  return {
+    signals: parseSignals(raw.signals),
+    playbook,
+    phases: parsePhases(raw.phases),
+    notes: parseNotesSections(raw.notes),
+    nudges: parseNudges(raw.nudges),
+    reference: referenceSections(parseReference(raw.reference), playbook),
+    problems,
+  };
+}

@@ -1,0 +1,2 @@
+/** A gentle reminder about pacing. */
+export type NudgeId = 'phaseOver' | 'lateDesign' | 'silence';

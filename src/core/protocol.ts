@@ -1,0 +1,56 @@
+import type { BlockKindId } from './board/kinds';
+import type { SceneAppState, SceneEdit, SceneElement, SceneFiles } from './board/scene';
+import type { Signal } from './content/signals';
+import type { InterviewSnapshot } from './interview/snapshot';
+
+/** Why a board cannot be edited; undefined means it can. */
+export type ReadOnlyReason = 'fileSystem' | 'unreadable' | 'otherWindow';
+
+/** Host → canvas. */
+export type ToCanvas =
+  | {
+      readonly type: 'load';
+      readonly elements: readonly SceneElement[];
+      readonly appState: SceneAppState;
+      readonly files: SceneFiles;
+      readonly readOnly: ReadOnlyReason | undefined;
+    }
+  /** The text is no board (any more): show why, keep the last good scene, refuse edits. `canShow` tells whether one was loaded. */
+  | { readonly type: 'unreadable'; readonly message: string }
+  /** A change made elsewhere. `seenSeq` is the newest edit of this canvas the host had applied before it. */
+  | { readonly type: 'change'; readonly edit: SceneEdit; readonly seenSeq: number }
+  | { readonly type: 'ack'; readonly seq: number }
+  | { readonly type: 'flush'; readonly request: number }
+  | { readonly type: 'insertBlock'; readonly kind: BlockKindId };
+
+/** What a canvas asks its host to run, after everything drawn so far has reached the document. */
+export type CanvasCommand = 'undo' | 'redo' | 'save' | 'saveAll' | 'close' | 'openAsText';
+
+/** Canvas → host. */
+export type FromCanvas =
+  | { readonly type: 'ready' }
+  /** The board can be used; `ms` since the page was created, for measurements. */
+  | { readonly type: 'interactive'; readonly ms: number }
+  /** `gesture` marks a state in the middle of a drag or stroke: stored, but not a step of its own for undo. */
+  | { readonly type: 'edit'; readonly seq: number; readonly gesture: boolean; readonly edit: SceneEdit }
+  | { readonly type: 'flushed'; readonly request: number }
+  | { readonly type: 'run'; readonly command: CanvasCommand }
+  | { readonly type: 'openLink'; readonly url: string }
+  | { readonly type: 'warn'; readonly reason: 'largeImage'; readonly bytes: number };
+
+/** Host → a sidebar view (Interview and Signals share one protocol). */
+export type ToSidebar =
+  | { readonly type: 'snapshot'; readonly snapshot: InterviewSnapshot | undefined; readonly sounds: boolean }
+  | { readonly type: 'signals'; readonly signals: readonly Signal[] };
+
+/** What the clock buttons ask for. */
+export type ClockIntent = 'next' | 'previous' | 'pause' | 'resume' | 'addFive' | 'end';
+
+/** A sidebar view → host: intents only, never state. */
+export type FromSidebar =
+  | { readonly type: 'ready' }
+  | { readonly type: 'clock'; readonly intent: ClockIntent }
+  | { readonly type: 'tick'; readonly item: string; readonly done: boolean }
+  | { readonly type: 'line'; readonly line: string; readonly how: 'copied' | 'inserted' }
+  | { readonly type: 'signalHeard'; readonly signal: string }
+  | { readonly type: 'open'; readonly what: 'board' | 'notes' | 'start' | 'snippets' };

@@ -1,0 +1,69 @@
+/** Every command, once. Names in the manifest are held against this list by a test. */
+export const COMMANDS = {
+  startInterview: 'mockboard.startInterview',
+  resumeInterview: 'mockboard.resumeInterview',
+  nextPhase: 'mockboard.nextPhase',
+  previousPhase: 'mockboard.previousPhase',
+  pauseClock: 'mockboard.pauseClock',
+  resumeClock: 'mockboard.resumeClock',
+  addFiveMinutes: 'mockboard.addFiveMinutes',
+  endInterview: 'mockboard.endInterview',
+  clockActions: 'mockboard.clockActions',
+  openRoom: 'mockboard.openRoom',
+  logSignal: 'mockboard.logSignal',
+  insertSnippet: 'mockboard.insertSnippet',
+  newBoard: 'mockboard.newBoard',
+  insertBlock: 'mockboard.insertBlock',
+  openBoardAsText: 'mockboard.openBoardAsText',
+  filterReference: 'mockboard.filterReference',
+  clearReferenceFilter: 'mockboard.clearReferenceFilter',
+  insertReference: 'mockboard.insertReference',
+  copyReference: 'mockboard.copyReference',
+  openWalkthrough: 'mockboard.openWalkthrough',
+  openSettings: 'mockboard.openSettings',
+} as const;
+
+/** Every view, and the container they stand in. */
+export const VIEWS = {
+  container: 'mockboard',
+  welcome: 'mockboard.welcome',
+  interview: 'mockboard.interview',
+  whiteboard: 'mockboard.whiteboard',
+  signals: 'mockboard.signals',
+  blocks: 'mockboard.blocks',
+  reference: 'mockboard.reference',
+} as const;
+
+/** View type of the board's custom editor. */
+export const BOARD_EDITOR = 'mockboard.board';
+
+/** Id of the walkthrough, without the extension's own id. */
+export const WALKTHROUGH = 'mockboard.firstInterview';
+
+/** Every context key and the type of its value. */
+export interface ContextKeys {
+  /** State of the interview this window is in. */
+  readonly 'mockboard:interview': 'none' | 'running' | 'paused' | 'ended';
+  /** Another window runs the interview; this one only shows it. */
+  readonly 'mockboard:readOnly': boolean;
+  readonly 'mockboard:firstPhase': boolean;
+  readonly 'mockboard:lastPhase': boolean;
+  readonly 'mockboard:referenceFiltered': boolean;
+}
+
+/** Every setting, once, with the type of its value. */
+export interface Settings {
+  readonly 'interviews.folder': string;
+  readonly 'plans.default': string;
+  readonly 'plans.custom': readonly unknown[];
+  readonly 'nudges.phaseOver': boolean;
+  readonly 'nudges.lateDesign': boolean;
+  readonly 'nudges.silence': boolean;
+  readonly 'sounds.enabled': boolean;
+}
+
+/** Section all settings stand in. */
+export const SETTINGS_SECTION = 'mockboard';
+
+/** Id of the status bar item that shows phase and time left. */
+export const STATUS_ITEM = 'mockboard.clock';

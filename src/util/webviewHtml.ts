@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+
+/** What a webview page is made of. `bundle` names the entry under `dist/webview` (its .js, .css and preload list). */
+export interface WebviewPage {
+  readonly bundle: 'canvas' | 'sidebar';
+  readonly title: string;
+  /** Values the page's script reads from `document.documentElement.dataset`. */
+  readonly data?: Readonly<Record<string, string>>;
+  /** Further initial chunks, relative to `dist/webview`. */
+  readonly preload?: readonly string[];
+}
+
+/** The folder webviews load from; the only one they may read. */
+export function webviewRoot(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+}
+
+/** Scripts on, and nothing readable but our own bundle. */
+export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+  return { enableScripts: true, localResourceRoots: [webviewRoot(extensionUri)] };
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+/**
+ * The only HTML of Mockboard's webviews: strict content security policy with a nonce from crypto, no network, no eval.
+ * The early script answers nothing itself; it says `ready` before the bundle has loaded, so that the host can already
+ * send the document while scripts are being parsed, and keeps the messages that arrive until then.
+ */
+export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: WebviewPage): string {
+  const nonce = randomBytes(16).toString('base64url');
+  const root = webviewRoot(extensionUri);
+  const at = (path: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, path)).toString();
+  const source = webview.cspSource;
+  const csp = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${source} 'unsafe-inline'`,
+    `font-src ${source}`,
+    `img-src ${source} data: blob:`,
+    `connect-src ${source}`,
+  ].join('; ');
+  const data = Object.entries({ ...page.data, assets: at('') })
+    .map(([key, value]) => ` data-${key}="${escapeAttribute(value)}"`)
+    .join('');
+  const preload = (page.preload ?? [])
+    .map((file) => `<link rel="modulepreload" nonce="${nonce}" href="${at(file)}">`)
+    .join('');
+  const l10n = JSON.stringify(vscode.l10n.bundle ?? {}).replaceAll('<', '\\u003c');
+  return `<!DOCTYPE html>
+<html lang="${escapeAttribute(vscode.env.language)}"${data}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${csp}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta property="csp-nonce" content="${nonce}">
+<title>${escapeAttribute(page.title)}</title>
+<script nonce="${nonce}">
+window.EXCALIDRAW_ASSET_PATH = document.documentElement.dataset.assets;
+window.mockboardL10n = ${l10n};
+window.mockboardInbox = [];
+window.addEventListener('message', (event) => window.mockboardInbox && window.mockboardInbox.push(event.data));
+window.mockboardApi = acquireVsCodeApi();
+window.mockboardApi.postMessage({ type: 'ready' });
+</script>
+${preload}<link rel="stylesheet" href="${at(`${page.bundle}.css`)}">
+</head>
+<body>
+<div id="root"></div>
+<script type="module" nonce="${nonce}" src="${at(`${page.bundle}.js`)}"></script>
+</body>
+</html>`;
+}
