@@ -1,0 +1,40 @@
+import type * as vscode from 'vscode';
+import type { BoardFacts } from '../core/board/facts';
+import type { InterviewSnapshot } from '../core/interview/snapshot';
+import type { ClockIntent } from '../core/protocol';
+
+/** Where the files of the interview in this window are. */
+export interface Room {
+  readonly folder: vscode.Uri;
+  readonly board: vscode.Uri;
+  readonly notes: vscode.Uri;
+}
+
+/** What other surfaces may know of the interview in this window, and ask of it. Handed to them by `extension.ts`. */
+export interface Interviews {
+  /** Files of the interview in this window; undefined when there is none. An ended interview still has a room. */
+  readonly room: Room | undefined;
+  /** True when another window runs this interview; intents then only show a message. */
+  readonly readOnly: boolean;
+  /** Fires after every change of state, room or read-only; not every second. Ask for `snapshot()` then. */
+  readonly onDidChange: vscode.Event<void>;
+  /** The interview as of now; undefined when there is none. */
+  snapshot(): InterviewSnapshot | undefined;
+  /** Runs what a clock button asks for, with its question or message where one is due. */
+  runClock(intent: ClockIntent): Promise<void>;
+  /** Ticks or unticks a checklist item by hand. */
+  tick(item: string, done: boolean): void;
+  /** Copies a playbook line to the clipboard or inserts it into the notes, and records that it was used. */
+  takeLine(line: string, how: 'copied' | 'inserted'): Promise<void>;
+  /** Records that the interviewer said this now. */
+  hearSignal(signal: string): void;
+  /** Called by the board for every change; boards of no interview are ignored. `facts` equal to the last count as activity only. */
+  boardChanged(board: vscode.Uri, facts: BoardFacts): void;
+  /**
+   * Inserts text at the cursor of the visible notes, else at the end of the current phase's section; without an
+   * interview into the active text editor. False when there was nowhere to insert it (a message was shown).
+   */
+  insertIntoNotes(text: string): Promise<boolean>;
+  /** Opens board left and notes right, or one of them. */
+  open(what: 'room' | 'board' | 'notes'): Promise<void>;
+}
