@@ -8,10 +8,12 @@ import {
   resumeClock,
   shiftClock,
   startClock,
+  totalUsedMs,
 } from './interview/clock';
 import type { NotesFacts } from './interview/notesFacts';
 import type { NudgeId } from './interview/nudges';
 import type { InterviewSetup } from './interview/setup';
+import type { HeardSignal } from './interview/snapshot';
 
 /** Everything that can happen in an interview. `at` is wall-clock milliseconds; one event is one line of the timeline. */
 export type AppEvent = { readonly at: number } & (
@@ -36,7 +38,7 @@ export interface InterviewState {
   readonly clock: ClockState;
   /** Checklist items ticked or unticked by hand; an item seen in the files needs no entry. */
   readonly ticks: Readonly<Record<string, boolean>>;
-  readonly signals: readonly { readonly signal: string; readonly at: number }[];
+  readonly signals: readonly HeardSignal[];
   readonly nudgedAt: Readonly<Partial<Record<NudgeId, number>>>;
   readonly board: BoardFacts | undefined;
   readonly notes: NotesFacts | undefined;
@@ -96,7 +98,7 @@ function step(interview: InterviewState, event: Step): InterviewState {
     case 'clockStepped':
       return followClockStep(interview, event.byMs);
     case 'signalHeard':
-      return { ...interview, signals: [...interview.signals, { signal: event.signal, at }] };
+      return { ...interview, signals: [...interview.signals, hear(interview, event.signal, at)] };
     case 'itemTicked':
       return { ...interview, ticks: { ...interview.ticks, [event.item]: event.done } };
     case 'lineUsed':
@@ -111,6 +113,10 @@ function step(interview: InterviewState, event: Step): InterviewState {
       // A newer Mockboard may write events this one does not know; they change nothing here.
       return interview;
   }
+}
+
+function hear({ clock, setup }: InterviewState, signal: string, at: number): HeardSignal {
+  return { signal, at, elapsedMs: totalUsedMs(clock, setup.plan, at) };
 }
 
 function followClockStep(interview: InterviewState, byMs: number): InterviewState {

@@ -9,6 +9,8 @@ export interface WebviewPage {
   readonly data?: Readonly<Record<string, string>>;
   /** Further initial chunks, relative to `dist/webview`. */
   readonly preload?: readonly string[];
+  /** Further style sheets, relative to `dist/webview`; they come before the bundle's own. */
+  readonly styles?: readonly string[];
 }
 
 /** The folder webviews load from; the only one they may read. */
@@ -49,6 +51,9 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, p
   const preload = (page.preload ?? [])
     .map((file) => `<link rel="modulepreload" nonce="${nonce}" href="${at(file)}">`)
     .join('');
+  const styles = [...(page.styles ?? []), `${page.bundle}.css`]
+    .map((file) => `<link rel="stylesheet" href="${at(file)}">`)
+    .join('');
   const l10n = JSON.stringify(vscode.l10n.bundle ?? {}).replaceAll('<', '\\u003c');
   return `<!DOCTYPE html>
 <html lang="${escapeAttribute(vscode.env.language)}"${data}>
@@ -66,7 +71,7 @@ window.addEventListener('message', (event) => window.mockboardInbox && window.mo
 window.mockboardApi = acquireVsCodeApi();
 window.mockboardApi.postMessage({ type: 'ready' });
 </script>
-${preload}<link rel="stylesheet" href="${at(`${page.bundle}.css`)}">
+${preload}${styles}
 </head>
 <body>
 <div id="root"></div>

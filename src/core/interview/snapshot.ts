@@ -21,9 +21,16 @@ export interface InterviewSnapshot {
   readonly overMs: number;
   readonly checklist: readonly ChecklistItemSnapshot[];
   readonly lines: readonly LineSnapshot[];
-  readonly signals: readonly { readonly signal: string; readonly at: number }[];
+  readonly signals: readonly HeardSignal[];
   /** The nudge given last, to sound once when it changes. */
   readonly lastNudge: { readonly nudge: NudgeId; readonly at: number } | undefined;
+}
+
+/** A signal the interviewer gave. `elapsedMs` is interview time, pauses left out. */
+export interface HeardSignal {
+  readonly signal: string;
+  readonly at: number;
+  readonly elapsedMs: number;
 }
 
 /** One phase's bar. */
