@@ -30,6 +30,8 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'boardChanged'; readonly facts: BoardFacts }
   | { readonly type: 'notesChanged'; readonly facts: NotesFacts }
   | { readonly type: 'nudged'; readonly nudge: NudgeId }
+  /** Something was drawn or written that left all facts as they were; at most one in 20 s is recorded. */
+  | { readonly type: 'active'; readonly where: 'board' | 'notes' }
 );
 
 /** The state of one interview; folded from its timeline, never stored itself. */
@@ -56,11 +58,14 @@ export interface AppState {
 /** The state before anything has happened. */
 export const EMPTY_STATE: AppState = { interview: undefined };
 
-/** Folds one event into the state. Events without an interview, and events after its end, change nothing. */
+/**
+ * Folds one event into the state. Events without an interview, events after its end, and events that ask for what is so
+ * already (pausing a paused clock) change nothing: the same state object comes back.
+ */
 export function reduce(state: AppState, event: AppEvent): AppState {
   if (event.type === 'interviewStarted') return { interview: begin(event.setup, event.at) };
   const { interview } = state;
-  if (!interview) return state;
+  if (!interview || interview.clock.status === 'ended') return state;
   const next = step(interview, event);
   return next === interview ? state : { interview: { ...next, lastAt: event.at } };
 }
@@ -86,15 +91,15 @@ function step(interview: InterviewState, event: Step): InterviewState {
   const { at } = event;
   switch (event.type) {
     case 'phaseEntered':
-      return { ...interview, clock: enterPhase(clock, event.index, at), activeAt: at };
+      return withClock(interview, enterPhase(clock, event.index, at), at);
     case 'clockPaused':
-      return { ...interview, clock: pauseClock(clock, at) };
+      return withClock(interview, pauseClock(clock, at), interview.activeAt);
     case 'clockResumed':
-      return { ...interview, clock: resumeClock(clock, at), activeAt: at };
+      return withClock(interview, resumeClock(clock, at), at);
     case 'timeAdded':
-      return { ...interview, clock: addTime(clock, setup.plan, event.ms) };
+      return withClock(interview, addTime(clock, setup.plan, event.ms), interview.activeAt);
     case 'interviewEnded':
-      return { ...interview, clock: endClock(clock, at) };
+      return withClock(interview, endClock(clock, at), interview.activeAt);
     case 'clockStepped':
       return followClockStep(interview, event.byMs);
     case 'signalHeard':
@@ -102,6 +107,7 @@ function step(interview: InterviewState, event: Step): InterviewState {
     case 'itemTicked':
       return { ...interview, ticks: { ...interview.ticks, [event.item]: event.done } };
     case 'lineUsed':
+    case 'active':
       return { ...interview, activeAt: at };
     case 'boardChanged':
       return { ...interview, board: event.facts, activeAt: at };
@@ -117,6 +123,10 @@ function step(interview: InterviewState, event: Step): InterviewState {
 
 function hear({ clock, setup }: InterviewState, signal: string, at: number): HeardSignal {
   return { signal, at, elapsedMs: totalUsedMs(clock, setup.plan, at) };
+}
+
+function withClock(interview: InterviewState, clock: ClockState, activeAt: number): InterviewState {
+  return clock === interview.clock ? interview : { ...interview, clock, activeAt };
 }
 
 function followClockStep(interview: InterviewState, byMs: number): InterviewState {

@@ -35,9 +35,13 @@ function settle(clock: ClockState, at: number): ClockState {
   return { ...clock, since: Math.max(at, clock.since), usedMs };
 }
 
-/** Moves to another phase. Out-of-range indexes and ended clocks are left as they are. Entering resumes a paused clock. */
+/**
+ * Moves to another phase and lets a paused clock run on. Unknown indexes, the phase that is running already and ended
+ * clocks are left as they are.
+ */
 export function enterPhase(clock: ClockState, index: number, at: number): ClockState {
-  if (clock.status === 'ended' || index < 0 || index >= clock.usedMs.length) return clock;
+  if (clock.status === 'ended' || clock.usedMs[index] === undefined) return clock;
+  if (clock.status === 'running' && index === clock.phaseIndex) return clock;
   return { ...settle(clock, at), phaseIndex: index, status: 'running' };
 }
 
@@ -54,7 +58,7 @@ export function resumeClock(clock: ClockState, at: number): ClockState {
 /** Gives the current phase `ms` more (negative takes away, but never below nothing). */
 export function addTime(clock: ClockState, plan: Plan, ms: number): ClockState {
   if (clock.status === 'ended') return clock;
-  const floor = -(plan.phases[clock.phaseIndex]?.minutes ?? 0) * 60_000;
+  const floor = -Math.round((plan.phases[clock.phaseIndex]?.minutes ?? 0) * 60_000);
   const extraMs = clock.extraMs.map((extra, index) =>
     index === clock.phaseIndex ? Math.max(floor, extra + ms) : extra,
   );
@@ -73,7 +77,7 @@ export function shiftClock(clock: ClockState, byMs: number): ClockState {
 
 /** Time of phase `index` at `now`. */
 export function phaseTime(clock: ClockState, plan: Plan, index: number, now: number): PhaseTime {
-  const plannedMs = (plan.phases[index]?.minutes ?? 0) * 60_000 + (clock.extraMs[index] ?? 0);
+  const plannedMs = Math.round((plan.phases[index]?.minutes ?? 0) * 60_000) + (clock.extraMs[index] ?? 0);
   const running = clock.status === 'running' && index === clock.phaseIndex ? Math.max(0, now - clock.since) : 0;
   const usedMs = (clock.usedMs[index] ?? 0) + running;
   return { plannedMs, usedMs, leftMs: Math.max(0, plannedMs - usedMs), overMs: Math.max(0, usedMs - plannedMs) };
@@ -91,4 +95,27 @@ export function formatClock(ms: number): string {
   const minutes = Math.floor(total / 60);
   if (minutes < 60) return `${minutes}:${seconds}`;
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${seconds}`;
+}
+
+/** One look at the two clocks: the wall clock, and one that nobody can set but that counts through sleep (`os.uptime`). */
+export interface ClockSample {
+  readonly wallMs: number;
+  readonly uptimeMs: number;
+}
+
+/** Differences up to this come from rounding and from slow corrections; they are left alone. */
+const STEP_TOLERANCE_MS = 3000;
+
+/**
+ * By how many milliseconds the wall clock was set between two looks; 0 when it was not. System sleep is no step: both
+ * clocks count through it.
+ */
+export function clockStepMs(before: ClockSample, after: ClockSample): number {
+  const byMs = Math.round(after.wallMs - before.wallMs - (after.uptimeMs - before.uptimeMs));
+  return Math.abs(byMs) > STEP_TOLERANCE_MS ? byMs : 0;
+}
+
+/** The step to record when an interview goes on at `now`, earlier than its last event at `lastAt`; 0 when it is not. */
+export function resumeStepMs(lastAt: number, now: number): number {
+  return Math.min(0, now - lastAt);
 }
