@@ -34,7 +34,10 @@ export function readNotes(text: string, rules: NotesRules): NotesFacts {
   for (const { section, line } of sectionLines(linesOf(text), rules.sectionOf)) {
     if (template.has(line.trim())) continue;
     const words = line.replace(LIST_MARKS, '');
-    if (/[\p{L}\p{N}]/u.test(words)) own.set(section, [...(own.get(section) ?? []), words]);
+    if (!/[\p{L}\p{N}]/u.test(words)) continue;
+    const lines = own.get(section);
+    if (lines) lines.push(words);
+    else own.set(section, [words]);
   }
   const facts = [...own].map(([section, lines]) => [section, factsOf(lines, rules.words[section] ?? [])] as const);
   return { sections: Object.fromEntries(facts) };

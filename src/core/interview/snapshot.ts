@@ -1,6 +1,10 @@
-import type { ClockState } from './clock';
+import type { InterviewState } from '../app';
+import type { PhaseContent } from '../content/phases';
+import { linesForPhase, type Playbook } from '../content/playbook';
+import { checklistOf } from './checklist';
+import { type ClockState, phaseTime } from './clock';
 import type { Level } from './level';
-import type { NudgeId } from './nudges';
+import { NUDGE_IDS, type NudgeId } from './nudges';
 import type { PhaseId } from './plan';
 
 /** What every surface shows of the interview. Times are wall-clock milliseconds of the host, lengths milliseconds. */
@@ -15,7 +19,7 @@ export interface InterviewSnapshot {
   readonly planName: string;
   readonly phaseIndex: number;
   readonly phases: readonly PhaseSnapshot[];
-  /** When the current phase ends if the clock runs on; undefined while paused or ended. */
+  /** When the current phase ends, or ended, if the clock runs on; undefined while paused or ended. */
   readonly endsAt: number | undefined;
   readonly leftMs: number;
   readonly overMs: number;
@@ -57,4 +61,61 @@ export interface LineSnapshot {
   readonly id: string;
   readonly group: string;
   readonly text: string;
+}
+
+/** The content a snapshot draws on. */
+export interface SnapshotContent {
+  readonly phases: readonly PhaseContent[];
+  readonly playbook: Playbook;
+}
+
+/** What surfaces show of an interview at `now` (wall clock, ms). */
+export function snapshotOf(
+  interview: InterviewState,
+  now: number,
+  content: SnapshotContent,
+  view: { readonly readOnly: boolean },
+): InterviewSnapshot {
+  const { clock, setup } = interview;
+  const { plan, level, problem } = setup;
+  const phase = plan.phases[clock.phaseIndex]?.phase ?? 'wrapUp';
+  const time = phaseTime(clock, plan, clock.phaseIndex, now);
+  const isLast = clock.phaseIndex === plan.phases.length - 1;
+  return {
+    now,
+    status: clock.status,
+    readOnly: view.readOnly,
+    problem: { title: problem.title, prompt: problem.prompt },
+    level,
+    planName: plan.name,
+    phaseIndex: clock.phaseIndex,
+    phases: phaseBars(interview, now),
+    endsAt: clock.status === 'running' ? now + time.plannedMs - time.usedMs : undefined,
+    leftMs: time.leftMs,
+    overMs: time.overMs,
+    checklist: checklistOf(content.phases, phase, level, interview),
+    lines: linesForPhase(content.playbook, phase, isLast).map(({ id, group, text }) => ({ id, group, text })),
+    signals: interview.signals,
+    lastNudge: lastNudge(interview),
+  };
+}
+
+function phaseBars({ clock, setup }: InterviewState, now: number): readonly PhaseSnapshot[] {
+  return setup.plan.phases.map(({ phase, name }, index) => {
+    const { plannedMs, usedMs } = phaseTime(clock, setup.plan, index, now);
+    const current = clock.status !== 'ended' && index === clock.phaseIndex;
+    const state = current ? 'current' : index <= clock.phaseIndex ? 'done' : 'ahead';
+    return { phase, name, plannedMs, usedMs, state };
+  });
+}
+
+function lastNudge({ nudgedAt }: InterviewState): InterviewSnapshot['lastNudge'] {
+  const given = NUDGE_IDS.flatMap((nudge) => {
+    const at = nudgedAt[nudge];
+    return at === undefined ? [] : [{ nudge, at }];
+  });
+  return given.reduce<InterviewSnapshot['lastNudge']>(
+    (last, next) => (last && last.at >= next.at ? last : next),
+    undefined,
+  );
 }
