@@ -25,8 +25,8 @@ export interface NotesRules {
 export const EMPTY_SECTION: SectionFacts = { lines: 0, numbers: 0, words: [] };
 
 /**
- * Reads what the candidate wrote into each section. Guiding comments, headings, fences, lines of the template, and
- * bullets or rules without a word do not count. Text before the first known heading belongs to no section.
+ * Reads what the candidate wrote into each section. Guiding comments, headings, fences, comments in estimates, lines of
+ * the template, and bullets or rules without a word do not count. Text before the first known heading belongs to no section.
  */
 export function readNotes(text: string, rules: NotesRules): NotesFacts {
   const template = new Set(linesOf(rules.template).map((line) => line.trim()));
@@ -68,12 +68,15 @@ function* sectionLines(lines: readonly string[], sectionOf: NotesRules['sectionO
   let section: string | undefined;
   let level = 0;
   let fence: string | undefined;
+  let estimate = false;
   for (const line of lines) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const [, mark, language] = /^ {0,3}(`{3,}|~{3,})\s*(\S*)/.exec(line) ?? [];
     if (mark && (fence === undefined || mark.startsWith(fence))) {
       fence = fence === undefined ? mark : undefined;
+      estimate = language === 'estimate';
       continue;
     }
+    if (fence !== undefined && estimate && /^\s*#/.test(line)) continue;
     const heading = fence === undefined ? /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line) : null;
     if (!heading) {
       if (section !== undefined) yield { section, line };

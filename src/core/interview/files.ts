@@ -1,0 +1,43 @@
+import { emptyBoardText } from '../board/canonical';
+import type { NotesSection } from '../content/notes';
+import { notesTemplate } from '../content/notesTemplate';
+import { OWN_PROBLEM_ID } from '../content/problems';
+import { INTERVIEW_FILES, type InterviewSetup, writeSetup } from './setup';
+
+/** A file to write; `path` is relative to the interview's folder. */
+export interface FileTemplate {
+  readonly path: string;
+  readonly text: string;
+}
+
+const NAME_LENGTH = 40;
+
+/** Name of an interview's folder, such as `2026-11-22-chat-app`; `date` is taken as local time. */
+export function interviewFolderName(date: Date, problemId: string): string {
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+  const name = problemId
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, NAME_LENGTH)
+    .replace(/^-+|-+$/g, '');
+  return [...day, name || OWN_PROBLEM_ID].join('-');
+}
+
+/** What a folder is named after: the problem's id, or the title of the user's own prompt. */
+export function folderNameFor({ problem, startedAt }: InterviewSetup): string {
+  return interviewFolderName(new Date(startedAt), problem.id === OWN_PROBLEM_ID ? problem.title : problem.id);
+}
+
+/** The notes as they are handed out. */
+export function notesText({ problem, level, plan }: InterviewSetup, sections: readonly NotesSection[]): string {
+  return notesTemplate({ problem, level, plan, sections });
+}
+
+/** The files a new interview begins with. */
+export function templates(setup: InterviewSetup, sections: readonly NotesSection[]): readonly FileTemplate[] {
+  return [
+    { path: INTERVIEW_FILES.setup, text: writeSetup(setup) },
+    { path: INTERVIEW_FILES.notes, text: notesText(setup, sections) },
+    { path: INTERVIEW_FILES.board, text: emptyBoardText() },
+  ];
+}
