@@ -22,16 +22,25 @@ export function checkContent<T>(schema: v.GenericSchema<unknown, T>, raw: unknow
   throw new ContentError(file, pathText(issue.path), issue.message);
 }
 
-/** Throws a `ContentError` when two entries share an id, or an entry's `id` is empty. `list` names the array in the file. */
-export function checkUniqueIds(entries: readonly { readonly id: string }[], file: string, list: string): void {
-  const seen = new Map<string, number>();
-  entries.forEach(({ id }, index) => {
-    const first = seen.get(id);
-    if (first !== undefined) {
-      throw new ContentError(file, `${list}[${index}].id`, `"${id}" is taken by ${list}[${first}]`);
-    }
-    seen.set(id, index);
-  });
+/** A value that may stand only once in a file, and where it stands. */
+export interface Place {
+  readonly value: string;
+  readonly path: string;
+}
+
+/** Throws a `ContentError` naming both places when a value stands twice. */
+export function checkUnique(places: readonly Place[], file: string): void {
+  const seen = new Map<string, string>();
+  for (const { value, path } of places) {
+    const first = seen.get(value);
+    if (first !== undefined) throw new ContentError(file, path, `"${value}" stands at ${first} already`);
+    seen.set(value, path);
+  }
+}
+
+/** The ids of a list with their places; `list` is the path of the list. */
+export function idPlaces(entries: readonly { readonly id: string }[], list: string): readonly Place[] {
+  return entries.map(({ id }, index) => ({ value: id, path: `${list}[${index}].id` }));
 }
 
 /** A text that is not empty and has no blanks at its ends. */

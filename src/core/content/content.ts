@@ -1,4 +1,4 @@
-import { checkUniqueIds } from './check';
+import { checkUnique } from './check';
 import { type NotesSection, parseNotesSections } from './notes';
 import { type NudgeTexts, parseNudges } from './nudges';
 import { type PhaseContent, parsePhases } from './phases';
@@ -34,7 +34,11 @@ export interface Content {
 export function parseContent(raw: RawContent): Content {
   const playbook = parsePlaybook(raw.playbook);
   const problems = Object.entries(raw.problems).map(([file, problem]) => parseProblem(problem, `problems/${file}`));
-  checkUniqueIds(problems, 'problems', 'problems');
+  const names = Object.keys(raw.problems);
+  checkUnique(
+    problems.map(({ id }, index) => ({ value: id, path: `${names[index]}.id` })),
+    'problems',
+  );
   return {
     signals: parseSignals(raw.signals),
     playbook,

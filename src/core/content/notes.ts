@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LEVELS, type Level } from '../interview/level';
 import { PHASE_IDS, type PhaseId } from '../interview/plan';
-import { checkContent, checkUniqueIds, textSchema } from './check';
+import { checkContent, checkUnique, idPlaces, textSchema } from './check';
 
 /** Ids of the sections of `notes.md`, in the order of the template. */
 export const SECTION_IDS = [
@@ -55,11 +55,10 @@ const fileSchema: v.GenericSchema<unknown, { readonly sections: readonly NotesSe
 /** Reads the sections of the notes (parsed `notes.json`). Throws a `ContentError` that names file and path. */
 export function parseNotesSections(raw: unknown, file = 'notes.json'): readonly NotesSection[] {
   const { sections } = checkContent(fileSchema, raw, file);
-  checkUniqueIds(sections, file, 'sections');
-  checkUniqueIds(
-    sections.map(({ heading }) => ({ id: normalizeHeading(heading) })),
+  checkUnique(idPlaces(sections, 'sections'), file);
+  checkUnique(
+    sections.map(({ heading }, index) => ({ value: normalizeHeading(heading), path: `sections[${index}].heading` })),
     file,
-    'sections',
   );
   return sections;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BLOCK_KINDS, type BlockKindId } from '../board/kinds';
 import { LEVELS, type Level } from '../interview/level';
 import { PHASE_IDS, type PhaseId } from '../interview/plan';
-import { checkContent, checkUniqueIds, idSchema, textSchema } from './check';
+import { checkContent, checkUnique, idPlaces, idSchema, textSchema } from './check';
 import { type NotesSectionId, SECTION_IDS } from './notes';
 
 /** How a checklist item can be seen in the files. Comments and the template's own lines never count. */
@@ -86,11 +86,10 @@ const fileSchema: v.GenericSchema<unknown, { readonly phases: readonly PhaseCont
 /** Reads what each phase is for (parsed `phases.json`). Throws a `ContentError` that names file and path. */
 export function parsePhases(raw: unknown, file = 'phases.json'): readonly PhaseContent[] {
   const { phases } = checkContent(fileSchema, raw, file);
-  checkUniqueIds(phases, file, 'phases');
-  checkUniqueIds(
-    phases.flatMap((phase) => phase.checklist),
+  checkUnique(idPlaces(phases, 'phases'), file);
+  checkUnique(
+    phases.flatMap(({ checklist }, index) => idPlaces(checklist, `phases[${index}].checklist`)),
     file,
-    'checklist',
   );
   return phases;
 }

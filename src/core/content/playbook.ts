@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PhaseId } from '../interview/plan';
-import { checkContent, checkUniqueIds, idSchema, textSchema } from './check';
+import { checkContent, checkUnique, idPlaces, idSchema, textSchema } from './check';
 
 /** Moments of an interview that have their own lines, in order. */
 export const MOMENTS = ['opening', 'requirements', 'estimation', 'highLevel', 'deepDive', 'closing'] as const;
@@ -56,8 +56,8 @@ const fileSchema: v.GenericSchema<unknown, Playbook> = v.strictObject({
 /** Reads the playbook (parsed `playbook.json`). Throws a `ContentError` that names file and path. */
 export function parsePlaybook(raw: unknown, file = 'playbook.json'): Playbook {
   const playbook = checkContent(fileSchema, raw, file);
-  checkUniqueIds(playbook.lines, file, 'lines');
-  checkUniqueIds(playbook.avoid, file, 'avoid');
+  checkUnique(idPlaces(playbook.lines, 'lines'), file);
+  checkUnique(idPlaces(playbook.avoid, 'avoid'), file);
   return playbook;
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BLOCK_KINDS } from '../board/kinds';
-import { checkContent, checkUniqueIds, idSchema, textSchema } from './check';
+import { checkContent, checkUnique, idPlaces, idSchema, textSchema } from './check';
 import { MOMENT_NAMES, type Playbook, plainLine } from './playbook';
 
 /** One entry of the reference. */
@@ -55,8 +55,11 @@ const fileSchema: v.GenericSchema<unknown, ReferenceData> = v.strictObject({
 /** Reads the reference (parsed `reference.json`). Throws a `ContentError` that names file and path. */
 export function parseReference(raw: unknown, file = 'reference.json'): ReferenceData {
   const data = checkContent(fileSchema, raw, file);
-  checkUniqueIds(data.sections, file, 'sections');
-  data.sections.forEach(({ items }, index) => checkUniqueIds(items, file, `sections[${index}].items`));
+  checkUnique(idPlaces(data.sections, 'sections'), file);
+  checkUnique(
+    data.sections.flatMap(({ items }, index) => idPlaces(items, `sections[${index}].items`)),
+    file,
+  );
   return data;
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkContent, checkUniqueIds, idSchema, textSchema } from './check';
+import { checkContent, checkUnique, idPlaces, idSchema, textSchema } from './check';
 
 /** What a signal is about; the groups of the cheat sheet, in display order. */
 export const SIGNAL_AREAS = [
@@ -40,6 +40,6 @@ const fileSchema = v.strictObject({ signals: v.array(signalSchema) });
 /** Reads the cheat sheet (parsed `signals.json`). Throws a `ContentError` that names file and path. */
 export function parseSignals(raw: unknown, file = 'signals.json'): readonly Signal[] {
   const { signals } = checkContent(fileSchema, raw, file);
-  checkUniqueIds(signals, file, 'signals');
+  checkUnique(idPlaces(signals, 'signals'), file);
   return signals;
 }

@@ -1,0 +1,26 @@
+import notes from '../../media/content/notes.json';
+import nudges from '../../media/content/nudges.json';
+import phases from '../../media/content/phases.json';
+import playbook from '../../media/content/playbook.json';
+import chatApp from '../../media/content/problems/chat-app.json';
+import newsFeed from '../../media/content/problems/news-feed.json';
+import urlShortener from '../../media/content/problems/url-shortener.json';
+import reference from '../../media/content/reference.json';
+import signals from '../../media/content/signals.json';
+import { type Content, parseContent } from '../core/content/content';
+
+let loaded: Content | undefined;
+
+/** Everything the product teaches, checked on first use. Throws a `ContentError` if a file of the package is damaged. */
+export function loadContent(): Content {
+  loaded ??= parseContent({
+    notes,
+    nudges,
+    phases,
+    playbook,
+    reference,
+    signals,
+    problems: { 'chat-app.json': chatApp, 'url-shortener.json': urlShortener, 'news-feed.json': newsFeed },
+  });
+  return loaded;
+}
