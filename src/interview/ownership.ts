@@ -1,0 +1,125 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { now } from '../util/clock';
+import { errorCode } from '../util/errors';
+
+/** How often an owner shows that it lives, and the others look whether it does. */
+export const HEARTBEAT_MS = 5000;
+
+/** A lock without a sign of life for this long is nobody's. */
+export const STALE_MS = 30_000;
+
+interface LockContent {
+  readonly pid: number;
+  readonly host: string;
+  readonly token: string;
+}
+
+/** Where the lock of an interview's folder stands; `storage` is shared by all windows. */
+export function lockPath(storage: string, interviewFolder: string): string {
+  return join(storage, 'locks', `${createHash('sha256').update(interviewFolder).digest('hex').slice(0, 32)}.lock`);
+}
+
+/** The right to write an interview's timeline: one window holds it at a time, by a lock file. */
+export class Ownership {
+  private readonly token = randomUUID();
+
+  constructor(private readonly file: string) {}
+
+  /** Takes the lock when it is free or its owner is gone. Never takes it from one that lives. */
+  async take(): Promise<boolean> {
+    await mkdir(dirname(this.file), { recursive: true });
+    if (await this.create()) return true;
+    const holder = await readLock(this.file);
+    if (holder?.token === this.token) return true;
+    if (holder && (await isAlive(this.file, holder))) return false;
+    await this.remove(holder?.token);
+    return this.create();
+  }
+
+  /** Takes the lock from whoever holds it; the other window notices with its next heartbeat. */
+  async seize(): Promise<boolean> {
+    await this.remove((await readLock(this.file))?.token);
+    return this.take();
+  }
+
+  /** Shows that this window lives. False when the lock is another window's by now. */
+  async beat(): Promise<boolean> {
+    if ((await readLock(this.file))?.token !== this.token) return this.create();
+    await utimes(this.file, new Date(now()), new Date(now())).catch(ignoreMissing);
+    return true;
+  }
+
+  /** Gives the lock up, if it is this window's. */
+  async release(): Promise<void> {
+    await this.remove(this.token);
+  }
+
+  private async create(): Promise<boolean> {
+    const content: LockContent = { pid: process.pid, host: hostname(), token: this.token };
+    try {
+      await writeFile(this.file, JSON.stringify(content), { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return false;
+      throw error;
+    }
+  }
+
+  /** Removes the lock if it still holds `token`; a lock that another window made meanwhile is put back. */
+  private async remove(token: string | undefined): Promise<void> {
+    const aside = `${this.file}.${randomUUID()}`;
+    try {
+      await rename(this.file, aside);
+    } catch (error) {
+      return ignoreMissing(error);
+    }
+    if ((await readLock(aside))?.token !== token) await link(aside, this.file).catch(ignoreExisting);
+    await unlink(aside);
+  }
+}
+
+/** What a lock holds; undefined when there is none, or one that was cut off while it was written. */
+async function readLock(file: string): Promise<LockContent | undefined> {
+  try {
+    const raw: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return isLock(raw) ? raw : undefined;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isLock(raw: unknown): raw is LockContent {
+  if (typeof raw !== 'object' || raw === null || !('pid' in raw && 'host' in raw && 'token' in raw)) return false;
+  return typeof raw.pid === 'number' && typeof raw.host === 'string' && typeof raw.token === 'string';
+}
+
+async function isAlive(file: string, { pid, host }: LockContent): Promise<boolean> {
+  if (host === hostname() && !isRunning(pid)) return false;
+  try {
+    return now() - (await stat(file)).mtimeMs < STALE_MS;
+  } catch (error) {
+    ignoreMissing(error);
+    return false;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (errorCode(error) !== 'ENOENT') throw error;
+}
+
+function ignoreExisting(error: unknown): void {
+  if (errorCode(error) !== 'EEXIST') throw error;
+}

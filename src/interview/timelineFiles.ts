@@ -1,0 +1,76 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { INTERVIEW_FILES } from '../core/interview/setup';
+import {
+  decode,
+  segmentName,
+  segmentNumber,
+  type TimelineEvent,
+  type TimelineProblem,
+} from '../core/timeline/timeline';
+import { errorCode } from '../util/errors';
+
+/** A problem of one segment. */
+export type SegmentProblem = TimelineProblem & { readonly file: string };
+
+/** The newest segment, where writing goes on. */
+export interface OpenSegment {
+  readonly number: number;
+  readonly bytes: number;
+  readonly endsClean: boolean;
+}
+
+/** What the segments in a timeline's folder hold together. */
+export interface TimelineReading {
+  readonly events: readonly TimelineEvent[];
+  readonly problems: readonly SegmentProblem[];
+  readonly newest: OpenSegment;
+}
+
+/** The folder of an interview's timeline. */
+export function timelineFolder(interviewFolder: string): string {
+  return join(interviewFolder, INTERVIEW_FILES.timeline);
+}
+
+/** Path of segment `number`. */
+export function segmentPath(interviewFolder: string, number: number): string {
+  return join(timelineFolder(interviewFolder), segmentName(number));
+}
+
+/** Reads all segments in order. A timeline that is not there yet is empty; other errors of the file system are thrown. */
+export async function readTimeline(interviewFolder: string): Promise<TimelineReading> {
+  const events: TimelineEvent[] = [];
+  const problems: SegmentProblem[] = [];
+  let newest: OpenSegment = { number: 1, bytes: 0, endsClean: true };
+  for (const number of await segmentNumbers(interviewFolder)) {
+    const file = segmentPath(interviewFolder, number);
+    const bytes = await readFile(file);
+    const segment = decode(bytes.toString('utf8'));
+    for (const event of segment.events) events.push(event);
+    for (const problem of segment.problems) problems.push({ ...problem, file });
+    newest = { number, bytes: bytes.length, endsClean: segment.endsClean };
+  }
+  return { events, problems, newest };
+}
+
+/** A text that differs whenever the timeline has grown, for those who only follow it. */
+export async function timelineMark(interviewFolder: string): Promise<string> {
+  const number = (await segmentNumbers(interviewFolder)).at(-1) ?? 1;
+  try {
+    const { size, mtimeMs } = await stat(segmentPath(interviewFolder, number));
+    return `${number} ${size} ${mtimeMs}`;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return 'none';
+    throw error;
+  }
+}
+
+async function segmentNumbers(interviewFolder: string): Promise<readonly number[]> {
+  try {
+    const names = await readdir(timelineFolder(interviewFolder));
+    return names.flatMap((name) => segmentNumber(name) ?? []).sort((a, b) => a - b);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
