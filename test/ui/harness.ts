@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../vscode/browser';
+import { outDir } from '../vscode/paths';
+import { UiSession, type UiSessionOptions } from './harnessSession';
+
+const FAILURES = path.join(outDir, 'failures');
+const START_TIMEOUT_MS = 180_000; // the first suite may install VS Code and the browser
+
+let sharedBrowser: Promise<Browser> | undefined;
+
+/**
+ * Gives a mocha suite a VS Code with Mockboard in it: call it first inside `describe`. The window is opened before the
+ * tests and closed after them; a failed test leaves its evidence in out/failures; a console error of ours at any time
+ * fails the suite.
+ */
+export function useVSCode(suite: string, options: UiSessionOptions = {}): UiSession {
+  const session = new UiSession(suite, options);
+
+  before(`open VS Code (${suite})`, async function () {
+    this.timeout(START_TIMEOUT_MS);
+    sharedBrowser ??= launchBrowser();
+    await session.open(await sharedBrowser);
+  });
+
+  afterEach(async function () {
+    const test = this.currentTest;
+    if (test?.isFailed()) await session.keepEvidence(FAILURES, `${suite}-${test.title}`);
+  });
+
+  after(`close VS Code (${suite})`, async () => {
+    try {
+      session.assertNoConsoleErrors();
+    } finally {
+      await session.close();
+    }
+  });
+
+  return session;
+}
+
+before('forget the failures of the last run', () => {
+  fs.rmSync(FAILURES, { recursive: true, force: true });
+});
+
+after('close the browser', async () => {
+  await (await sharedBrowser)?.close();
+});
