@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
+import { clockOffset, countdown } from '../../../src/core/sidebar/countdown';
+import { t } from '../../host';
+import { mountPage, type PageHost } from '../page';
+import { icon } from '../parts';
+import { NudgeSound } from '../sound';
+import { startTicking } from '../ticking';
+import type { Receive, Ui } from '../ui';
+import { checklistSection } from './checklist';
+import { clockPanel, sayTone } from './clock';
+import { endedPage } from './ended';
+import { header } from './header';
+import { linesSection } from './lines';
+import { phasesSection } from './phases';
+
+/** Mounts the Interview view: the clock, the phases, what has to come out of this one, and what to say in it. */
+export function mountInterview(root: HTMLElement, host: PageHost): Receive {
+  let snapshot: InterviewSnapshot | undefined;
+  let offset = 0;
+  const hostNow = () => Date.now() + offset;
+  const sound = new NudgeSound(host.memory, () => ui.redraw());
+  const ui: Ui = mountPage(root, host, (page) => draw(page, snapshot, hostNow(), sound.isBlocked));
+  const tick = startTicking(
+    () => (snapshot?.endsAt === undefined ? undefined : countdown(snapshot, hostNow()).leftMs),
+    () => {
+      if (snapshot) sayTone(ui, snapshot, hostNow());
+      ui.redraw();
+    },
+  );
+  return (message) => {
+    if (message.type !== 'snapshot') return;
+    snapshot = message.snapshot;
+    if (snapshot) offset = clockOffset(snapshot.now, Date.now());
+    sound.follow(snapshot, message.sounds);
+    tick();
+  };
+}
+
+function draw(ui: Ui, snapshot: InterviewSnapshot | undefined, now: number, soundBlocked: boolean): TemplateResult {
+  if (!snapshot) return emptyPage(ui);
+  if (snapshot.status === 'ended') return endedPage(ui, snapshot);
+  return html`${header(ui, snapshot)} ${snapshot.readOnly ? readOnlyNotice() : nothing}
+  ${soundBlocked ? html`<p class="hint-line">${t('Sound will play after you click in this view.')}</p>` : nothing}
+  ${clockPanel(ui, snapshot, now)} ${phasesSection(ui, snapshot, now)} ${checklistSection(ui, snapshot)}
+  ${linesSection(ui, snapshot)} ${signalCount(snapshot)}`;
+}
+
+function emptyPage(ui: Ui): TemplateResult {
+  return html`<div class="empty">
+    <p>${t('No interview is running in this window.')}</p>
+    <vscode-button class="wide" @click=${() => ui.post({ type: 'open', what: 'start' })}>
+      ${t('Start Mock Interview')}
+    </vscode-button>
+  </div>`;
+}
+
+function readOnlyNotice(): TemplateResult {
+  return html`<p class="notice">
+    ${icon('lock')}<span>${t('Another window runs this interview. Here you can watch it, not change it.')}</span>
+  </p>`;
+}
+
+function signalCount({ signals }: InterviewSnapshot): TemplateResult {
+  const text = signals.length === 1 ? t('1 signal logged') : t('{0} signals logged', signals.length);
+  return html`<p class="signal-count">${icon('comment')}<span>${text}</span></p>`;
+}

@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { t } from '../../host';
+import type { FieldElement } from '../controls';
+import { icon, iconButton } from '../parts';
+
+/** The search field; Escape or the cross clears it. */
+export function searchBox(query: string, search: (text: string) => void): TemplateResult {
+  const type = ({ target }: Event) => search((target as FieldElement).value);
+  const clear = () => {
+    search('');
+    focusSearch();
+  };
+  const clearOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || query === '') return;
+    event.stopPropagation();
+    clear();
+  };
+  return html`<div class="search" role="search">
+    <vscode-text-field
+      placeholder=${t('Search phrases and advice')}
+      aria-label=${t('Search the signals')}
+      .value=${live(query)}
+      @input=${type}
+      @keydown=${clearOnEscape}
+      ><span slot="start">${icon('search')}</span>${
+        query === ''
+          ? nothing
+          : html`<span slot="end">${iconButton({ icon: 'close', label: t('Clear the search'), press: clear })}</span>`
+      }</vscode-text-field
+    >
+  </div>`;
+}
+
+/** Puts the focus into the search field. */
+export function focusSearch(): void {
+  document.querySelector<FieldElement>('.search vscode-text-field')?.focus();
+}
