@@ -28,13 +28,6 @@ export interface UiSessionOptions {
   readonly expectedErrors?: readonly RegExp[];
 }
 
-const THEME_CLASS: Readonly<Record<ThemeName, string>> = {
-  light: 'vs',
-  dark: 'vs-dark',
-  highContrast: 'hc-black',
-  highContrastLight: 'hc-light',
-};
-
 /** A VS Code with Mockboard under development in it, a folder of its own, and one window. */
 export class UiSession {
   /** The temporary folder which VS Code has opened. */
@@ -140,8 +133,8 @@ export class UiSession {
   /** Switches the colour theme the way users do and waits until the workbench shows it. */
   async setTheme(theme: ThemeName): Promise<void> {
     await this.workbench.runCommand('Preferences: Color Theme');
-    await this.workbench.quickInput.choose(THEMES[theme]);
-    await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).waitFor({ timeout: 15_000 });
+    await this.workbench.quickInput.choose(THEMES[theme].label);
+    await this.page.locator(`.monaco-workbench.${THEMES[theme].cssClass}`).waitFor({ timeout: 15_000 });
   }
 
   /** Resizes the window, in CSS pixels. */

@@ -24,21 +24,28 @@ export const QUIET_SETTINGS: Settings = {
   'editor.accessibilitySupport': 'off',
 };
 
-/** The themes the user interface is checked in, by their names in VS Code 1.139 (older ones say "Default Dark Modern"). */
-export const THEMES = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
-  highContrast: 'Default High Contrast',
-  highContrastLight: 'Default High Contrast Light',
-} as const;
+/** A colour theme: its value in the settings, its name in the theme picker, and the class it gives the workbench. */
+export interface Theme {
+  readonly setting: string;
+  readonly label: string;
+  readonly cssClass: string;
+}
 
 /** The name of a theme in `THEMES`. */
-export type ThemeName = keyof typeof THEMES;
+export type ThemeName = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
+
+/** The themes the user interface is checked in, as VS Code 1.139 calls them (older ones say "Default Dark Modern"). */
+export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: { setting: 'Light Modern', label: 'Light Modern', cssClass: 'vs' },
+  dark: { setting: 'Dark Modern', label: 'Dark Modern', cssClass: 'vs-dark' },
+  highContrast: { setting: 'Default High Contrast', label: 'Dark High Contrast', cssClass: 'hc-black' },
+  highContrastLight: { setting: 'Default High Contrast Light', label: 'Light High Contrast', cssClass: 'hc-light' },
+};
 
 /** The settings which select a theme. */
 export function themeSettings(theme: ThemeName): Settings {
   return {
-    'workbench.colorTheme': THEMES[theme],
+    'workbench.colorTheme': THEMES[theme].setting,
     'window.autoDetectColorScheme': false,
     'window.autoDetectHighContrast': false,
   };
