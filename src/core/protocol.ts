@@ -14,8 +14,10 @@ export type ToCanvas =
       readonly appState: SceneAppState;
       readonly files: SceneFiles;
       readonly readOnly: ReadOnlyReason | undefined;
+      /** The user's own library items, as Excalidraw stores them. */
+      readonly library: readonly unknown[];
     }
-  /** The text is no board (any more): show why, keep the last good scene, refuse edits. `canShow` tells whether one was loaded. */
+  /** The text is no board (any more): show why, keep the last good scene, refuse edits. */
   | { readonly type: 'unreadable'; readonly message: string }
   /** A change made elsewhere. `seenSeq` is the newest edit of this canvas the host had applied before it. */
   | { readonly type: 'change'; readonly edit: SceneEdit; readonly seenSeq: number }
@@ -36,6 +38,9 @@ export type FromCanvas =
   | { readonly type: 'flushed'; readonly request: number }
   | { readonly type: 'run'; readonly command: CanvasCommand }
   | { readonly type: 'openLink'; readonly url: string }
+  /** The user's own library items changed. */
+  | { readonly type: 'library'; readonly items: readonly unknown[] }
+  | { readonly type: 'export'; readonly format: 'svg' | 'png'; readonly bytes: Uint8Array }
   | { readonly type: 'warn'; readonly reason: 'largeImage'; readonly bytes: number };
 
 /** Host → a sidebar view (Interview and Signals share one protocol). */

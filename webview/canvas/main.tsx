@@ -1,6 +1,14 @@
 import '@excalidraw/excalidraw/index.css';
-import { Excalidraw } from '@excalidraw/excalidraw';
+import './canvas.css';
 import { createRoot } from 'react-dom/client';
+import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
+import { connect } from '../host';
+import { App } from './App';
+import { Mailbox } from './mailbox';
 
+const mailbox = new Mailbox<ToCanvas>();
+const host = connect<ToCanvas, FromCanvas>((message) => mailbox.deliver(message));
+const surface = document.documentElement.dataset.surface === 'view' ? 'view' : 'editor';
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Excalidraw />);
+if (!root) throw new Error('The page has no root element.');
+createRoot(root).render(<App host={host} mailbox={mailbox} surface={surface} />);

@@ -18,7 +18,7 @@ export interface BlockPlacement {
   /** Any 31-bit number; Excalidraw draws rough lines from it. */
   readonly seed: number;
   /** Width of the label in scene units, measured by whoever can; estimated otherwise. */
-  readonly labelWidth?: number;
+  readonly labelWidth?: number | undefined;
 }
 
 /** How the icon is drawn: an image (one element, needs a file) or lines (a library item cannot hold images). */

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import type { FromCanvas, ReadOnlyReason, ToCanvas } from '../../src/core/protocol';
+import { type Host, t } from '../host';
+import { Board } from './Board';
+import { Mailbox } from './mailbox';
+import { Notice } from './Notice';
+
+/** The scene a board starts from. */
+export type LoadedScene = Extract<ToCanvas, { type: 'load' }>;
+
+/** A scene and what arrives for it until its canvas reads. */
+interface LoadedBoard {
+  readonly scene: LoadedScene;
+  readonly mailbox: Mailbox<ToCanvas>;
+  readonly count: number;
+}
+
+interface AppProps {
+  readonly host: Host<FromCanvas>;
+  readonly mailbox: Mailbox<ToCanvas>;
+  /** `view` is the Whiteboard view in the side bar. */
+  readonly surface: 'editor' | 'view';
+}
+
+/** Shows the board, or why there is none. A later `load` (the text became readable again) starts a fresh board. */
+export function App({ host, mailbox, surface }: AppProps) {
+  const [loaded, setLoaded] = useState<LoadedBoard | undefined>();
+  const [problem, setProblem] = useState<string | undefined>();
+
+  useEffect(() => {
+    let board: LoadedBoard | undefined;
+    return mailbox.read((message) => {
+      if (message.type === 'load') {
+        board = { scene: message, mailbox: new Mailbox(), count: (board?.count ?? 0) + 1 };
+        setProblem(undefined);
+        setLoaded(board);
+      } else if (message.type === 'unreadable') {
+        setProblem(message.message);
+      } else {
+        board?.mailbox.deliver(message);
+      }
+    });
+  }, [mailbox]);
+
+  const openAsText = () => host.post({ type: 'run', command: 'openAsText' });
+  if (!loaded) {
+    return problem ? <Notice text={problem} action={t('Open as Text')} onAction={openAsText} whole /> : null;
+  }
+  const reason: ReadOnlyReason | undefined = problem ? 'unreadable' : loaded.scene.readOnly;
+  return (
+    <>
+      {problem ? <Notice text={problem} action={t('Open as Text')} onAction={openAsText} /> : null}
+      {!problem && reason ? <Notice text={readOnlyText(reason)} /> : null}
+      <Board
+        key={loaded.count}
+        scene={loaded.scene}
+        readOnly={reason !== undefined}
+        host={host}
+        surface={surface}
+        mailbox={loaded.mailbox}
+      />
+    </>
+  );
+}
+
+function readOnlyText(reason: ReadOnlyReason): string {
+  if (reason === 'otherWindow') return t('Another window runs this interview; here the board is read-only.');
+  return t('This board is read-only: its file cannot be changed here.');
+}

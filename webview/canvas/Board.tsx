@@ -1,0 +1,162 @@
+import { Excalidraw, MainMenu } from '@excalidraw/excalidraw';
+import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { BlockKindId } from '../../src/core/board/kinds';
+import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
+import { type Host, t } from '../host';
+import type { LoadedScene } from './App';
+import { initialData } from './excalidraw';
+import { exportBoard } from './exportBoard';
+import { BLOCK_MIME, insertBlock } from './insert';
+import { editLabelOnDoubleClick } from './labels';
+import { ownItems } from './library';
+import type { Mailbox } from './mailbox';
+import { Palette } from './palette';
+import { CanvasSession } from './session';
+import { useIsDark } from './theme';
+
+interface BoardProps {
+  readonly scene: LoadedScene;
+  readonly readOnly: boolean;
+  readonly host: Host<FromCanvas>;
+  readonly surface: 'editor' | 'view';
+  readonly mailbox: Mailbox<ToCanvas>;
+}
+
+const NARROW = 720;
+
+/** Excalidraw with our palette beside it. */
+export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
+  const [api, setApi] = useState<ExcalidrawImperativeAPI>();
+  const [compact, setCompact] = useState(() => recallCompact(host) ?? window.innerWidth < NARROW);
+  const initial = useMemo(() => initialData(scene), [scene]);
+  const session = useSession({ api, scene, host, surface, mailbox });
+  const isDark = useIsDark();
+
+  const insert = useCallback(
+    (kind: BlockKindId, drop?: { clientX: number; clientY: number }) => {
+      if (!api || !session) return;
+      session.sync.arm();
+      insertBlock(api, kind, drop);
+      session.sync.pointerUp();
+    },
+    [api, session],
+  );
+
+  const drop = (event: React.DragEvent) => {
+    const kind = event.dataTransfer.getData(BLOCK_MIME);
+    if (!kind || readOnly) return;
+    event.preventDefault();
+    event.stopPropagation();
+    insert(kind as BlockKindId, event);
+  };
+  const dragOver = (event: React.DragEvent) => {
+    if (!event.dataTransfer.types.includes(BLOCK_MIME)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.dataTransfer.dropEffect = 'copy';
+  };
+  const changeCompact = (value: boolean) => {
+    setCompact(value);
+    host.remember({ compact: value });
+  };
+
+  return (
+    <div className="board">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: catches drops and double-clicks for the canvas inside */}
+      <div
+        className="board-canvas"
+        onDropCapture={drop}
+        onDragOverCapture={dragOver}
+        onDoubleClickCapture={(event) => api && !readOnly && editLabelOnDoubleClick(api, event.nativeEvent)}
+      >
+        <Excalidraw
+          excalidrawAPI={setApi}
+          initialData={initial}
+          onChange={() => session?.sync.changed()}
+          onLibraryChange={(items) => {
+            if (session) host.post({ type: 'library', items: ownItems(items) });
+          }}
+          onLinkOpen={(element, event) => {
+            event.preventDefault();
+            if (element.link) host.post({ type: 'openLink', url: element.link });
+          }}
+          theme={isDark ? 'dark' : 'light'}
+          viewModeEnabled={readOnly}
+          validateEmbeddable={false}
+          aiEnabled={false}
+          handleKeyboardGlobally
+          autoFocus={surface === 'editor'}
+          UIOptions={{
+            canvasActions: {
+              loadScene: false,
+              export: false,
+              saveToActiveFile: false,
+              saveAsImage: false,
+              toggleTheme: false,
+            },
+          }}
+        >
+          <BoardMenu
+            onExport={(format) =>
+              api && void exportBoard(api, format).then((bytes) => host.post({ type: 'export', format, bytes }))
+            }
+            onOpenAsText={() => host.post({ type: 'run', command: 'openAsText' })}
+          />
+        </Excalidraw>
+      </div>
+      {readOnly ? null : (
+        <Palette
+          onInsert={(kind) => insert(kind)}
+          compact={compact}
+          onCompact={changeCompact}
+          onUndo={() => session?.run('undo')}
+          onRedo={() => session?.run('redo')}
+        />
+      )}
+    </div>
+  );
+}
+
+function recallCompact(host: Host<FromCanvas>): boolean | undefined {
+  const state = host.recall();
+  const value = typeof state === 'object' && state !== null && 'compact' in state ? state.compact : undefined;
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+interface BoardMenuProps {
+  readonly onExport: (format: 'svg' | 'png') => void;
+  readonly onOpenAsText: () => void;
+}
+
+function BoardMenu({ onExport, onOpenAsText }: BoardMenuProps) {
+  return (
+    <MainMenu>
+      <MainMenu.DefaultItems.SearchMenu />
+      <MainMenu.Item onSelect={() => onExport('svg')}>{t('Export as SVG…')}</MainMenu.Item>
+      <MainMenu.Item onSelect={() => onExport('png')}>{t('Export as PNG…')}</MainMenu.Item>
+      <MainMenu.Item onSelect={onOpenAsText}>{t('Open as Text')}</MainMenu.Item>
+      <MainMenu.DefaultItems.ClearCanvas />
+      <MainMenu.Separator />
+      <MainMenu.DefaultItems.ChangeCanvasBackground />
+    </MainMenu>
+  );
+}
+
+/** Connects the canvas with the host for as long as this board lives. */
+function useSession({
+  api,
+  scene,
+  host,
+  surface,
+  mailbox,
+}: Pick<BoardProps, 'scene' | 'host' | 'surface' | 'mailbox'> & { api: ExcalidrawImperativeAPI | undefined }) {
+  const [session, setSession] = useState<CanvasSession>();
+  useEffect(() => {
+    if (!api) return undefined;
+    const created = new CanvasSession({ api, host, surface, mailbox, files: Object.keys(scene.files) });
+    setSession(created);
+    return () => created.dispose();
+  }, [api, scene, host, surface, mailbox]);
+  return session;
+}

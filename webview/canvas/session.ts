@@ -1,0 +1,119 @@
+import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import type { CanvasCommand, FromCanvas, ToCanvas } from '../../src/core/protocol';
+import type { Host } from '../host';
+import { isBusy, readCanvas, showEdit } from './excalidraw';
+import { addIcons, insertBlock } from './insert';
+import { routeKeys } from './keys';
+import type { Mailbox } from './mailbox';
+import { Sync } from './sync';
+
+/** Pasted images stand in the file as text; from this size on the user is told. */
+const LARGE_IMAGE_BYTES = 1_000_000;
+
+interface SessionDeps {
+  readonly api: ExcalidrawImperativeAPI;
+  readonly host: Host<FromCanvas>;
+  readonly surface: 'editor' | 'view';
+  readonly mailbox: Mailbox<ToCanvas>;
+  /** Ids of the images the document already holds. */
+  readonly files: readonly string[];
+}
+
+/** One canvas in conversation with its host: input arms the sync, the page's end flushes it. */
+export class CanvasSession {
+  readonly sync: Sync;
+  private readonly api: ExcalidrawImperativeAPI;
+  private readonly host: Host<FromCanvas>;
+  private readonly endings: (() => void)[] = [];
+
+  constructor(private readonly deps: SessionDeps) {
+    const { api } = deps;
+    this.api = api;
+    this.host = deps.host;
+    this.sync = new Sync(
+      {
+        read: () => readCanvas(api),
+        isBusy: () => isBusy(api.getAppState()),
+        show: (elements, edit) => showEdit(api, elements, edit),
+        post: (message) => this.post(message),
+        later: (ms, callback) => {
+          const timer = setTimeout(callback, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+      deps.files,
+    );
+    addIcons(api);
+    this.listen();
+    this.beginWhenLoaded();
+  }
+
+  private receive(message: ToCanvas): void {
+    if (message.type === 'change') this.sync.receive(message.edit, message.seenSeq);
+    else if (message.type === 'ack') this.sync.acknowledge(message.seq);
+    else if (message.type === 'flush') {
+      this.sync.flush();
+      this.host.post({ type: 'flushed', request: message.request });
+    } else if (message.type === 'insertBlock') {
+      this.sync.arm();
+      insertBlock(this.api, message.kind);
+      this.sync.pointerUp();
+    }
+  }
+
+  /** Asks the host to run a command, after what was drawn so far. */
+  run(command: CanvasCommand): void {
+    if (this.deps.surface === 'view' && (command === 'undo' || command === 'redo')) {
+      const init = { key: command === 'undo' ? 'z' : 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: command === 'redo' };
+      document.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true }));
+      return;
+    }
+    this.sync.flush();
+    this.host.post({ type: 'run', command });
+  }
+
+  dispose(): void {
+    for (const end of this.endings.splice(0)) end();
+  }
+
+  private post(message: FromCanvas): void {
+    this.host.post(message);
+    if (message.type !== 'edit') return;
+    for (const file of Object.values(message.edit.files ?? {})) {
+      const bytes = JSON.stringify(file).length;
+      if (bytes > LARGE_IMAGE_BYTES) this.host.post({ type: 'warn', reason: 'largeImage', bytes });
+    }
+  }
+
+  private listen(): void {
+    const arm = () => this.sync.arm();
+    const flush = () => this.sync.flush();
+    this.on(window, ['pointerdown', 'keydown', 'paste', 'cut', 'drop'], arm, true);
+    this.on(window, ['pointerup', 'pointercancel'], () => this.sync.pointerUp(), true);
+    this.on(window, ['blur', 'pagehide'], flush, false);
+    this.on(document, ['visibilitychange'], flush, false);
+    this.endings.push(routeKeys(this.deps.surface === 'editor', (command) => this.run(command)));
+  }
+
+  private on(target: EventTarget, events: readonly string[], listener: () => void, capture: boolean): void {
+    for (const event of events) {
+      target.addEventListener(event, listener, capture);
+      this.endings.push(() => target.removeEventListener(event, listener, capture));
+    }
+  }
+
+  /** Reads messages once the canvas has taken its first scene (before, it would overwrite them), and tells the host. */
+  private beginWhenLoaded(): void {
+    let frame = 0;
+    const check = () => {
+      if (this.api.getAppState().isLoading) {
+        frame = requestAnimationFrame(check);
+        return;
+      }
+      this.endings.push(this.deps.mailbox.read((message) => this.receive(message)));
+      frame = requestAnimationFrame(() => this.host.post({ type: 'interactive', ms: Math.round(performance.now()) }));
+    };
+    frame = requestAnimationFrame(check);
+    this.endings.push(() => cancelAnimationFrame(frame));
+  }
+}
