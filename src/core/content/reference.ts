@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { BLOCK_KINDS } from '../board/kinds';
 import { checkContent, checkUnique, idPlaces, idSchema, textSchema } from './check';
 import { MOMENT_NAMES, type Playbook, plainLine } from './playbook';
+import { queryWords } from './search';
 
 /** One entry of the reference. */
 export interface ReferenceItem {
@@ -70,7 +71,7 @@ export function referenceSections(data: ReferenceData, playbook: Playbook): read
 
 /** Sections with the items that hold every word of the filter, in any field and any case. An empty filter keeps all. */
 export function filterReference(sections: readonly ReferenceSection[], filter: string): readonly ReferenceSection[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = queryWords(filter);
   if (words.length === 0) return sections;
   return sections.flatMap((section) => {
     const items = section.items.filter((item) => {
