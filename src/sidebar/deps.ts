@@ -1,0 +1,27 @@
+import type * as vscode from 'vscode';
+import type { Content } from '../core/content/content';
+import type { InterviewSnapshot } from '../core/interview/snapshot';
+import type { ClockIntent } from '../core/protocol';
+
+/** What the sidebar may know of the interview and ask of it; `Interviews` fits. */
+export interface SidebarInterviews {
+  /** Fires after every change, not every second. */
+  readonly onDidChange: vscode.Event<void>;
+  /** The interview as of now; undefined when there is none. */
+  snapshot(): InterviewSnapshot | undefined;
+  runClock(intent: ClockIntent): Promise<void>;
+  tick(item: string, done: boolean): void;
+  takeLine(line: string, how: 'copied' | 'inserted'): Promise<void>;
+  hearSignal(signal: string): void;
+  insertIntoNotes(text: string): Promise<boolean>;
+  open(what: 'board' | 'notes'): Promise<void>;
+}
+
+/** What the sidebar is built from. */
+export interface SidebarDeps {
+  readonly extensionUri: vscode.Uri;
+  /** Full id of the extension, publisher included. */
+  readonly extensionId: string;
+  readonly content: Pick<Content, 'signals' | 'reference'>;
+  readonly interviews: SidebarInterviews;
+}
