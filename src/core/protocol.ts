@@ -26,7 +26,7 @@ export type ToCanvas =
   | { readonly type: 'insertBlock'; readonly kind: BlockKindId };
 
 /** What a canvas asks its host to run, after everything drawn so far has reached the document. */
-export type CanvasCommand = 'undo' | 'redo' | 'save' | 'saveAll' | 'close' | 'openAsText';
+export type CanvasCommand = 'undo' | 'redo' | 'save' | 'close' | 'openAsText';
 
 /** Canvas → host. */
 export type FromCanvas =

@@ -13,7 +13,7 @@ import { ownItems } from './library';
 import type { Mailbox } from './mailbox';
 import { Palette } from './palette';
 import { CanvasSession } from './session';
-import { useIsDark } from './theme';
+import { useIsDark, useIsNarrow } from './surroundings';
 
 interface BoardProps {
   readonly scene: LoadedScene;
@@ -23,12 +23,12 @@ interface BoardProps {
   readonly mailbox: Mailbox<ToCanvas>;
 }
 
-const NARROW = 720;
-
 /** Excalidraw with our palette beside it. */
 export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
   const [api, setApi] = useState<ExcalidrawImperativeAPI>();
-  const [compact, setCompact] = useState(() => recallCompact(host) ?? window.innerWidth < NARROW);
+  const [chosen, setChosen] = useState(() => recallCompact(host));
+  const isNarrow = useIsNarrow();
+  const compact = chosen ?? isNarrow;
   const initial = useMemo(() => initialData(scene), [scene]);
   const session = useSession({ api, scene, host, surface, mailbox });
   const isDark = useIsDark();
@@ -57,13 +57,12 @@ export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
     event.dataTransfer.dropEffect = 'copy';
   };
   const changeCompact = (value: boolean) => {
-    setCompact(value);
+    setChosen(value);
     host.remember({ compact: value });
   };
 
   return (
     <div className="board">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: catches drops and double-clicks for the canvas inside */}
       <div
         className="board-canvas"
         onDropCapture={drop}

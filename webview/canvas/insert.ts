@@ -1,6 +1,6 @@
 import { CaptureUpdateAction, FONT_FAMILY, restoreElements, viewportCoordsToSceneCoords } from '@excalidraw/excalidraw';
 import type { BinaryFileData, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
-import { blockElements, findFreeSpot } from '../../src/core/board/blockElements';
+import { type Area, blockElements, findFreeSpot } from '../../src/core/board/blockElements';
 import { iconFileId, iconSvg } from '../../src/core/board/icons';
 import { BLOCK_KINDS, type BlockKindId, findKind } from '../../src/core/board/kinds';
 import { fromExcalidraw, toExcalidraw } from './excalidraw';
@@ -23,6 +23,21 @@ export function addIcons(api: ExcalidrawImperativeAPI): void {
   api.addFiles(BLOCK_KINDS.map(({ id }) => iconFile(id)));
 }
 
+/** Excalidraw's panel for the selection covers this much of the left side when the canvas is wide. */
+const PANEL = { width: 220, from: 730 } as const;
+
+/** What the canvas shows, in scene units, without the part the selection's panel covers. */
+function visibleArea(api: ExcalidrawImperativeAPI): Area {
+  const { scrollX, scrollY, width, height, zoom } = api.getAppState();
+  const left = width >= PANEL.from ? PANEL.width : 0;
+  return {
+    x: left / zoom.value - scrollX,
+    y: -scrollY,
+    width: (width - left) / zoom.value,
+    height: height / zoom.value,
+  };
+}
+
 /** The middle of what the canvas shows, in scene units. */
 function viewCenter(api: ExcalidrawImperativeAPI): { x: number; y: number } {
   const { scrollX, scrollY, width, height, zoom } = api.getAppState();
@@ -41,7 +56,7 @@ export function insertBlock(
   const state = api.getAppState();
   const spot = drop
     ? viewportCoordsToSceneCoords(drop, state)
-    : findFreeSpot(viewCenter(api).x, viewCenter(api).y, obstacles(api));
+    : findFreeSpot(viewCenter(api).x, viewCenter(api).y, obstacles(api), visibleArea(api));
   const random = crypto.getRandomValues(new Uint32Array(3));
   const id = `block-${[...random].map((part) => part.toString(36)).join('')}`;
   const label = findKind(kind)?.name ?? kind;
@@ -55,6 +70,8 @@ export function insertBlock(
     appState: { selectedElementIds: { [id]: true, [`${id}-t`]: true }, selectedGroupIds: { [`${id}-g`]: true } },
     captureUpdate: CaptureUpdateAction.IMMEDIATELY,
   });
+  // Adding the file again makes the canvas load the image now instead of with its next half-second tick.
+  api.addFiles([iconFile(kind)]);
 }
 
 /** Shapes a new block should not cover; arrows and lines may pass below it. */

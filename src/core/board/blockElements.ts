@@ -159,30 +159,41 @@ export interface Area {
 const GAP = 40;
 
 /**
- * Where the centre of a new block goes: as near to (`x`, `y`) as it fits without covering `taken`. Looks along rings of
- * block-sized steps, to the right and below first, and gives up (the wanted place) when 8 rings are full.
+ * Where the centre of a new block goes: as near to (`x`, `y`) as it fits without covering `taken`, inside `view` if there
+ * is room. Steps to the right and below come before those to the left and above: designs grow from the client to the
+ * storage. Gives up (the wanted place) when everything within 8 steps is taken.
  */
-export function findFreeSpot(x: number, y: number, taken: readonly Area[]): { x: number; y: number } {
-  const stepX = BLOCK_SIZE.width + GAP;
-  const stepY = BLOCK_SIZE.height + GAP;
-  for (let ring = 0; ring <= 8; ring += 1) {
-    for (const [dx, dy] of ringOffsets(ring)) {
-      const spot = { x: x + dx * stepX, y: y + dy * stepY };
-      if (!taken.some((area) => overlaps(spot, area))) return spot;
-    }
-  }
-  return { x, y };
+export function findFreeSpot(
+  x: number,
+  y: number,
+  taken: readonly Area[],
+  view?: Area | undefined,
+): { x: number; y: number } {
+  const spots = OFFSETS.map(([dx, dy]) => ({ x: x + dx * STEP_X, y: y + dy * STEP_Y }));
+  const free = spots.filter((spot) => !taken.some((area) => overlaps(spot, area)));
+  return free.find((spot) => !view || isInside(spot, view)) ?? free[0] ?? { x, y };
 }
 
-function ringOffsets(ring: number): [number, number][] {
-  const offsets: [number, number][] = [];
-  for (let dy = -ring; dy <= ring; dy += 1) {
-    for (let dx = -ring; dx <= ring; dx += 1) {
-      if (Math.max(Math.abs(dx), Math.abs(dy)) === ring) offsets.push([dx, dy]);
-    }
-  }
-  // Right, then below: the way a design is drawn, from the client to the storage.
-  return offsets.sort(([ax, ay], [bx, by]) => Math.abs(ay) - Math.abs(by) || bx - ax || by - ay);
+const STEP_X = BLOCK_SIZE.width + GAP;
+const STEP_Y = BLOCK_SIZE.height + GAP;
+const REACH = 8;
+
+/** Steps around a place, nearest first. */
+const OFFSETS: readonly (readonly [number, number])[] = (() => {
+  const range = Array.from({ length: 2 * REACH + 1 }, (_, i) => i - REACH);
+  const cost = ([dx, dy]: readonly [number, number]) =>
+    Math.abs(dx) + Math.abs(dy) * 1.5 + (dx < 0 ? 1.25 : 0) + (dy < 0 ? 0.25 : 0);
+  return range.flatMap((dy) => range.map((dx) => [dx, dy] as const)).sort((a, b) => cost(a) - cost(b));
+})();
+
+function isInside(center: { x: number; y: number }, view: Area): boolean {
+  const { width, height } = BLOCK_SIZE;
+  return (
+    center.x - width / 2 >= view.x &&
+    center.x + width / 2 <= view.x + view.width &&
+    center.y - height / 2 >= view.y &&
+    center.y + height / 2 <= view.y + view.height
+  );
 }
 
 function overlaps(center: { x: number; y: number }, area: Area): boolean {

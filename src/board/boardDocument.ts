@@ -1,0 +1,231 @@
+import * as vscode from 'vscode';
+import { type ParsedScene, parseScene, type SceneText } from '../core/board/canonical';
+import { type BoardFacts, readFacts } from '../core/board/facts';
+import { GestureMarks } from '../core/board/gestures';
+import type { SceneEdit } from '../core/board/scene';
+import { diffScenes, planEdit } from '../core/board/sceneEdit';
+import type { ReadOnlyReason, ToCanvas } from '../core/protocol';
+import { toWorkspaceEdit } from './lineEdits';
+import { describeProblem } from './problems';
+
+/** A canvas that shows a board. */
+export interface BoardCanvas {
+  post(message: ToCanvas): void;
+  /** Makes the canvas send what it still holds back; resolves when all of it has been submitted. */
+  flush(): Promise<void>;
+  /** Newest edit of this canvas that is in the document. */
+  appliedSeq: number;
+}
+
+const RETRIES = 3;
+
+/**
+ * One board's text document and all canvases on it. The text is the single source of truth: canvases submit edits, which
+ * become line edits of the document one after the other; every other change of the text (undo, another editor, git) is
+ * compared with what is known and passed on as a difference.
+ */
+export class BoardDocument implements vscode.Disposable {
+  private readonly canvases = new Set<BoardCanvas>();
+  private readonly marks = new GestureMarks();
+  private readonly changed = new vscode.EventEmitter<BoardFacts>();
+  /** Fires with the board's facts after every change of the drawing, whoever made it. */
+  readonly onDidChange = this.changed.event;
+  private parsed: ParsedScene;
+  private scene: SceneText | undefined;
+  private queue: Promise<void> = Promise.resolve();
+  private ownEdits = 0;
+
+  constructor(
+    private textDocument: vscode.TextDocument,
+    private readonly readOnlyReason: () => ReadOnlyReason | undefined,
+    private readonly library: () => readonly unknown[],
+  ) {
+    this.parsed = parseScene(textDocument.getText());
+    this.scene = this.parsed.ok ? this.parsed.scene : undefined;
+  }
+
+  get document(): vscode.TextDocument {
+    return this.textDocument;
+  }
+
+  get canvasCount(): number {
+    return this.canvases.size;
+  }
+
+  /** What the board holds now; undefined while its text cannot be read. */
+  get facts(): BoardFacts | undefined {
+    return this.parsed.ok && this.scene ? readFacts(this.scene.elements.values()) : undefined;
+  }
+
+  /** Adds a canvas; it gets the whole scene when it asks by `load`. */
+  attach(canvas: BoardCanvas): vscode.Disposable {
+    this.canvases.add(canvas);
+    return new vscode.Disposable(() => this.canvases.delete(canvas));
+  }
+
+  /** Sends the whole scene, or why there is none. */
+  load(canvas: BoardCanvas): void {
+    if (this.scene) {
+      const { ids, elements, appState, files } = this.scene;
+      canvas.post({
+        type: 'load',
+        elements: ids.flatMap((id) => elements.get(id) ?? []),
+        appState,
+        files,
+        readOnly: this.readOnlyReason(),
+        library: this.library(),
+      });
+    }
+    if (!this.parsed.ok)
+      canvas.post({ type: 'unreadable', message: describeProblem(this.parsed.problem, this.textDocument.uri) });
+  }
+
+  /** Sends the whole scene to every canvas again (its right to edit has changed). */
+  reload(): void {
+    for (const canvas of this.canvases) this.load(canvas);
+  }
+
+  /** Writes an edit of `canvas` into the document, after those submitted before it. */
+  submit(canvas: BoardCanvas, seq: number, edit: SceneEdit, gesture: boolean): void {
+    this.enqueue(async () => {
+      if (!this.parsed.ok || this.readOnlyReason()) {
+        this.load(canvas);
+        return;
+      }
+      if (await this.write(edit, gesture)) {
+        canvas.appliedSeq = seq;
+        canvas.post({ type: 'ack', seq });
+        this.broadcast(edit, canvas);
+      } else {
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t(
+            '{0} could not take the last change; the board shows the file again. Try once more, or reopen the file.',
+            this.name,
+          ),
+        );
+        this.load(canvas);
+      }
+    });
+  }
+
+  /** Runs `task` when everything submitted so far is written. */
+  async afterEdits(task: () => Thenable<unknown>): Promise<void> {
+    let result: Thenable<unknown> | undefined;
+    this.enqueue(async () => {
+      result = task();
+    });
+    await this.queue;
+    await result;
+  }
+
+  /** Brings everything drawn in any canvas into the document. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.canvases].map((canvas) => canvas.flush()));
+    await this.queue;
+  }
+
+  /** The document's text changed. Own edits are known; everything else is passed on to the canvases. */
+  textChanged(reason: vscode.TextDocumentChangeReason | undefined): void {
+    if (this.ownEdits === 0) this.readAgain(reason);
+  }
+
+  /** VS Code closed the document while canvases still show it (no tab holds it): opens it again. */
+  async reopen(): Promise<void> {
+    if (!this.canvases.size) return;
+    try {
+      this.textDocument = await vscode.workspace.openTextDocument(this.textDocument.uri);
+      this.readAgain(undefined);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      const message = vscode.l10n.t(
+        '{0} cannot be read any more ({1}). Restore the file to go on drawing.',
+        this.name,
+        detail,
+      );
+      for (const canvas of this.canvases) canvas.post({ type: 'unreadable', message });
+    }
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    this.canvases.clear();
+  }
+
+  private get name(): string {
+    return vscode.workspace.asRelativePath(this.textDocument.uri);
+  }
+
+  private enqueue(task: () => Promise<void>): void {
+    this.queue = this.queue.then(task).catch((error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('{0}: {1}', this.name, detail));
+    });
+  }
+
+  /** True once the edit is in the document. An edit that met another change is planned anew on the changed text. */
+  private async write(edit: SceneEdit, gesture: boolean): Promise<boolean> {
+    for (let attempt = 0; attempt < RETRIES && this.scene && this.parsed.ok; attempt += 1) {
+      const planned = planEdit(this.scene, edit);
+      const workspaceEdit = toWorkspaceEdit(this.textDocument, planned);
+      const version = this.textDocument.version;
+      if (workspaceEdit && !(await this.apply(workspaceEdit))) {
+        this.readAgain(undefined);
+        continue;
+      }
+      this.scene = planned.scene;
+      this.marks.note(edit, gesture, planned.scene.elements);
+      // Someone else wrote between our edit and its answer: compare once.
+      if (this.textDocument.version > version + 1) this.readAgain(undefined);
+      else if (workspaceEdit) this.announce();
+      return true;
+    }
+    return false;
+  }
+
+  private async apply(edit: vscode.WorkspaceEdit): Promise<boolean> {
+    this.ownEdits += 1;
+    try {
+      return await vscode.workspace.applyEdit(edit);
+    } finally {
+      this.ownEdits -= 1;
+    }
+  }
+
+  private readAgain(reason: vscode.TextDocumentChangeReason | undefined): void {
+    const before = this.scene;
+    const wasReadable = this.parsed.ok;
+    this.parsed = parseScene(this.textDocument.getText());
+    if (!this.parsed.ok) {
+      this.reload();
+      return;
+    }
+    const { scene } = this.parsed;
+    this.scene = scene;
+    const edit = before && diffScenes(before, scene);
+    if (edit && this.stepsOver(edit, reason)) return;
+    if (!wasReadable || !before) this.reload();
+    else if (edit) this.broadcast(edit);
+    this.announce();
+  }
+
+  /** Undo and redo go on when they led into the middle of a gesture; the canvases see only where they end. */
+  private stepsOver(edit: SceneEdit, reason: vscode.TextDocumentChangeReason | undefined): boolean {
+    if (reason === undefined || !this.marks.isPassing(edit)) return false;
+    this.broadcast(edit);
+    const command = reason === vscode.TextDocumentChangeReason.Undo ? 'undo' : 'redo';
+    void vscode.commands.executeCommand(command);
+    return true;
+  }
+
+  private broadcast(edit: SceneEdit, except?: BoardCanvas): void {
+    if (!edit.changed.length && !edit.deleted.length && !edit.order && !edit.appState && !edit.files) return;
+    for (const canvas of this.canvases) {
+      if (canvas !== except) canvas.post({ type: 'change', edit, seenSeq: canvas.appliedSeq });
+    }
+  }
+
+  private announce(): void {
+    const { facts } = this;
+    if (facts) this.changed.fire(facts);
+  }
+}

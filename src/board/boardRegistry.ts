@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { BoardFacts } from '../core/board/facts';
+import type { ReadOnlyReason } from '../core/protocol';
+import { Disposables } from '../util/dispose';
+import { BoardDocument } from './boardDocument';
+
+/** What boards need of the rest of the extension. */
+export interface RegistryDeps {
+  /** True when another window runs the interview this board belongs to. */
+  readonly isWatchedOnly: (board: vscode.Uri) => boolean;
+  readonly boardChanged: (board: vscode.Uri, facts: BoardFacts) => void;
+  readonly library: () => readonly unknown[];
+}
+
+/** All boards that are shown somewhere, one `BoardDocument` per document however many canvases show it. */
+export class BoardRegistry implements vscode.Disposable {
+  private readonly boards = new Map<string, { board: BoardDocument; users: number }>();
+  private readonly disposables = new Disposables();
+
+  constructor(private readonly deps: RegistryDeps) {
+    this.disposables.add(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+        if (contentChanges.length) this.find(document)?.textChanged(reason);
+      }),
+    );
+    this.disposables.add(
+      vscode.workspace.onWillSaveTextDocument((event) => {
+        const board = this.find(event.document);
+        if (board) event.waitUntil(board.flush().then(() => []));
+      }),
+    );
+    this.disposables.add(vscode.workspace.onDidCloseTextDocument((document) => void this.find(document)?.reopen()));
+  }
+
+  /** The board of a document; the result has to be disposed by whoever asked. */
+  async acquire(document: vscode.TextDocument): Promise<{ board: BoardDocument } & vscode.Disposable> {
+    const key = document.uri.toString();
+    const fixed = await fixedReason(document.uri);
+    let entry = this.boards.get(key);
+    if (!entry) {
+      const readOnly = (): ReadOnlyReason | undefined =>
+        fixed ?? (this.deps.isWatchedOnly(document.uri) ? 'otherWindow' : undefined);
+      const board = new BoardDocument(document, readOnly, this.deps.library);
+      board.onDidChange((facts) => this.deps.boardChanged(document.uri, facts));
+      entry = { board, users: 0 };
+      this.boards.set(key, entry);
+    }
+    const { board } = entry;
+    entry.users += 1;
+    if (board.facts) this.deps.boardChanged(document.uri, board.facts);
+    return { board, dispose: () => this.release(key) };
+  }
+
+  /** Lets every canvas know that its right to edit may have changed. */
+  reloadAll(): void {
+    for (const { board } of this.boards.values()) board.reload();
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+    for (const { board } of this.boards.values()) board.dispose();
+    this.boards.clear();
+  }
+
+  private release(key: string): void {
+    const entry = this.boards.get(key);
+    if (!entry) return;
+    entry.users -= 1;
+    if (entry.users > 0) return;
+    this.boards.delete(key);
+    entry.board.dispose();
+  }
+
+  private find(document: vscode.TextDocument): BoardDocument | undefined {
+    return this.boards.get(document.uri.toString())?.board;
+  }
+}
+
+/** Why a file can never be edited here: its file system is read-only (git, archives), or the file itself is. */
+async function fixedReason(uri: vscode.Uri): Promise<ReadOnlyReason | undefined> {
+  if (uri.scheme === 'untitled') return undefined;
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) return 'fileSystem';
+  try {
+    const { permissions } = await vscode.workspace.fs.stat(uri);
+    return permissions === vscode.FilePermission.Readonly ? 'fileSystem' : undefined;
+  } catch (error) {
+    // A file that is gone or not yet there can still be edited and saved; saving will say what is wrong.
+    if (error instanceof vscode.FileSystemError) return undefined;
+    throw error;
+  }
+}

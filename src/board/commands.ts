@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { BLOCK_KINDS, type BlockKindId, findKind } from '../core/board/kinds';
+import { BOARD_EDITOR, COMMANDS } from '../ids';
+import { openAsText } from './editorProvider';
+import type { OpenCanvases } from './openCanvases';
+
+interface CommandDeps {
+  readonly canvases: OpenCanvases;
+  /** Opens the interview's board; false when there is no interview. */
+  readonly openInterviewBoard: () => Promise<vscode.Uri | undefined>;
+}
+
+/** Registers the commands that act on boards. */
+export function registerBoardCommands(deps: CommandDeps): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(COMMANDS.newBoard, openNewBoard),
+    vscode.commands.registerCommand(COMMANDS.insertBlock, (kind?: unknown) => insertBlock(deps, kind)),
+    vscode.commands.registerCommand(COMMANDS.openBoardAsText, openActiveAsText),
+  );
+}
+
+/** Opens an untitled board; like any untitled file it asks for a name when it is saved and survives a closed window. */
+async function openNewBoard(): Promise<void> {
+  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+  let uri: vscode.Uri;
+  let n = 1;
+  do {
+    uri = vscode.Uri.from({ scheme: 'untitled', path: `Whiteboard-${n}.excalidraw` });
+    n += 1;
+  } while (open.has(uri.toString()));
+  await vscode.commands.executeCommand('vscode.openWith', uri, BOARD_EDITOR);
+}
+
+async function insertBlock(deps: CommandDeps, wanted: unknown): Promise<void> {
+  const kind = typeof wanted === 'string' && findKind(wanted) ? findKind(wanted)?.id : await pickKind();
+  if (!kind) return;
+  const visible = deps.canvases.find();
+  if (visible) {
+    visible.connection.insert(kind);
+    return;
+  }
+  const uri = await deps.openInterviewBoard();
+  const opened = uri && deps.canvases.find(uri);
+  if (opened) opened.connection.insert(kind);
+  else
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a board first: start an interview, or create a new whiteboard.'),
+    );
+}
+
+async function pickKind(): Promise<BlockKindId | undefined> {
+  const items = BLOCK_KINDS.map(({ id, name, when, examples }) => ({
+    label: name,
+    description: when,
+    detail: examples.join(', '),
+    id,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Insert Building Block'),
+    placeHolder: vscode.l10n.t('Type a name, a purpose or a product'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.id;
+}
+
+async function openActiveAsText(): Promise<void> {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputCustom) await openAsText(input.uri);
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { CanvasCommand } from '../core/protocol';
+import { BOARD_EDITOR } from '../ids';
+import { webviewHtml, webviewOptions } from '../util/webviewHtml';
+import type { BoardRegistry } from './boardRegistry';
+import { CanvasConnection } from './canvasConnection';
+import { exportFile } from './exportFile';
+import type { LibraryStore } from './libraryStore';
+import type { OpenCanvases } from './openCanvases';
+import { canvasPage } from './page';
+
+interface EditorDeps {
+  readonly extensionUri: vscode.Uri;
+  readonly registry: BoardRegistry;
+  readonly canvases: OpenCanvases;
+  readonly library: LibraryStore;
+}
+
+/** The custom editor for `*.excalidraw`: a canvas on VS Code's own text document. */
+export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
+  constructor(private readonly deps: EditorDeps) {}
+
+  /** Registers the provider; hidden boards keep their canvas, because building one anew loses scroll and selection. */
+  register(): vscode.Disposable {
+    return vscode.window.registerCustomEditorProvider(BOARD_EDITOR, this, {
+      supportsMultipleEditorsPerDocument: true,
+      webviewOptions: { retainContextWhenHidden: true },
+    });
+  }
+
+  async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
+    const { extensionUri, registry, canvases, library } = this.deps;
+    const [acquired] = await Promise.all([registry.acquire(document), library.ready()]);
+    panel.webview.options = webviewOptions(extensionUri);
+    const connection = new CanvasConnection(panel.webview, acquired.board, {
+      run: (command) => runInEditor(command, document.uri),
+      exportFile: (format, bytes) => exportFile(document.uri, format, bytes),
+      keepLibrary: (items) => library.keep(items),
+    });
+    const shown = canvases.add({ connection, uri: document.uri, isVisible: () => panel.visible });
+    if (panel.active) shown.touch();
+    panel.onDidChangeViewState(() => panel.active && shown.touch());
+    panel.onDidDispose(() => {
+      shown.dispose();
+      connection.dispose();
+      acquired.dispose();
+    });
+    panel.webview.html = webviewHtml(panel.webview, extensionUri, canvasPage(extensionUri, 'editor'));
+  }
+}
+
+function runInEditor(command: CanvasCommand, uri: vscode.Uri): Thenable<unknown> {
+  switch (command) {
+    case 'undo':
+    case 'redo':
+      return vscode.commands.executeCommand(command);
+    case 'save':
+      return vscode.commands.executeCommand('workbench.action.files.save');
+    case 'close':
+      return vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    case 'openAsText':
+      return openAsText(uri);
+  }
+}
+
+/** Opens a board's file in the text editor, beside the board. */
+export function openAsText(uri: vscode.Uri): Thenable<unknown> {
+  return vscode.commands.executeCommand('vscode.openWith', uri, 'default', { viewColumn: vscode.ViewColumn.Active });
+}

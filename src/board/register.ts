@@ -1,0 +1,67 @@
+import type * as vscode from 'vscode';
+import type { BoardFacts } from '../core/board/facts';
+import { Disposables } from '../util/dispose';
+import { BoardRegistry } from './boardRegistry';
+import { registerBoardCommands } from './commands';
+import { BoardEditorProvider } from './editorProvider';
+import { watchLargeFiles } from './largeFiles';
+import { LibraryStore } from './libraryStore';
+import { OpenCanvases } from './openCanvases';
+import { WhiteboardView } from './whiteboardView';
+
+/** What boards need of the interview; `Interviews` fits. */
+export interface BoardDeps {
+  readonly extensionUri: vscode.Uri;
+  readonly storageUri: vscode.Uri;
+  readonly interviews: {
+    readonly room: { readonly board: vscode.Uri } | undefined;
+    readonly readOnly: boolean;
+    readonly onDidChange: vscode.Event<void>;
+    boardChanged(board: vscode.Uri, facts: BoardFacts): void;
+    open(what: 'board'): Promise<void>;
+  };
+}
+
+/** Registers the board editor, the Whiteboard view and their commands. */
+export function registerBoards({ extensionUri, storageUri, interviews }: BoardDeps): vscode.Disposable {
+  const disposables = new Disposables();
+  const library = new LibraryStore(storageUri);
+  const isRoomBoard = (board: vscode.Uri) => interviews.room?.board.toString() === board.toString();
+  const registry = disposables.add(
+    new BoardRegistry({
+      isWatchedOnly: (board) => interviews.readOnly && isRoomBoard(board),
+      boardChanged: (board, facts) => interviews.boardChanged(board, facts),
+      library: () => library.get(),
+    }),
+  );
+  const canvases = new OpenCanvases();
+  const deps = { extensionUri, registry, canvases, library };
+  disposables.add(new BoardEditorProvider(deps).register());
+  disposables.add(
+    new WhiteboardView({
+      ...deps,
+      interviewBoard: () => interviews.room?.board,
+      onInterviewChange: interviews.onDidChange,
+    }).register(),
+  );
+  let wasReadOnly = interviews.readOnly;
+  disposables.add(
+    interviews.onDidChange(() => {
+      if (interviews.readOnly === wasReadOnly) return;
+      wasReadOnly = interviews.readOnly;
+      registry.reloadAll();
+    }),
+  );
+  disposables.add(
+    registerBoardCommands({
+      canvases,
+      openInterviewBoard: async () => {
+        const board = interviews.room?.board;
+        if (board) await interviews.open('board');
+        return board;
+      },
+    }),
+  );
+  disposables.add(watchLargeFiles());
+  return disposables;
+}

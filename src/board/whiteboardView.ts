@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { CanvasCommand } from '../core/protocol';
+import { VIEWS } from '../ids';
+import { Disposables } from '../util/dispose';
+import { errorText } from '../util/errors';
+import { webviewHtml, webviewOptions } from '../util/webviewHtml';
+import type { BoardRegistry } from './boardRegistry';
+import { CanvasConnection } from './canvasConnection';
+import { openAsText } from './editorProvider';
+import { exportFile } from './exportFile';
+import type { LibraryStore } from './libraryStore';
+import type { OpenCanvases } from './openCanvases';
+import { canvasPage } from './page';
+
+/** What the Whiteboard view needs of the rest. */
+interface ViewDeps {
+  readonly extensionUri: vscode.Uri;
+  readonly registry: BoardRegistry;
+  readonly canvases: OpenCanvases;
+  readonly library: LibraryStore;
+  readonly interviewBoard: () => vscode.Uri | undefined;
+  readonly onInterviewChange: vscode.Event<void>;
+}
+
+const AUTOSAVE_MS = 1000;
+
+/** The running interview's board in the side bar, in step with every editor on the same file. */
+export class WhiteboardView implements vscode.WebviewViewProvider {
+  private shownUri: string | undefined;
+  private shown: Disposables | undefined;
+
+  constructor(private readonly deps: ViewDeps) {}
+
+  register(): vscode.Disposable {
+    return vscode.window.registerWebviewViewProvider(VIEWS.whiteboard, this, {
+      webviewOptions: { retainContextWhenHidden: true },
+    });
+  }
+
+  async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
+    view.webview.options = webviewOptions(this.deps.extensionUri);
+    const watching = this.deps.onInterviewChange(() => void this.show(view));
+    view.onDidDispose(() => {
+      watching.dispose();
+      this.hide();
+    });
+    await this.show(view);
+  }
+
+  private hide(): void {
+    this.shown?.dispose();
+    this.shown = undefined;
+    this.shownUri = undefined;
+  }
+
+  private async show(view: vscode.WebviewView): Promise<void> {
+    const uri = this.deps.interviewBoard();
+    if (uri?.toString() === this.shownUri) return;
+    this.hide();
+    this.shownUri = uri?.toString();
+    if (!uri) {
+      view.webview.html = '';
+      return;
+    }
+    try {
+      await this.open(view, uri);
+    } catch (error) {
+      this.shownUri = undefined;
+      void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be opened: {1}', uri.fsPath, errorText(error)));
+    }
+  }
+
+  private async open(view: vscode.WebviewView, uri: vscode.Uri): Promise<void> {
+    const { extensionUri, registry, canvases, library } = this.deps;
+    const document = await vscode.workspace.openTextDocument(uri);
+    const [acquired] = await Promise.all([registry.acquire(document), library.ready()]);
+    const disposables = new Disposables();
+    disposables.add(acquired);
+    const saver = disposables.add(new LooseSaver(() => acquired.board.document));
+    const connection = disposables.add(
+      new CanvasConnection(view.webview, acquired.board, {
+        run: (command) => this.run(command, acquired.board.document),
+        exportFile: (format, bytes) => exportFile(uri, format, bytes),
+        keepLibrary: (items) => library.keep(items),
+        edited: () => saver.schedule(),
+      }),
+    );
+    disposables.add(canvases.add({ connection, uri, isVisible: () => view.visible }));
+    if (this.shownUri !== uri.toString()) {
+      disposables.dispose();
+      return;
+    }
+    this.shown = disposables;
+    view.webview.html = webviewHtml(view.webview, extensionUri, canvasPage(extensionUri, 'view'));
+  }
+
+  private run(command: CanvasCommand, document: vscode.TextDocument): Thenable<unknown> {
+    if (command === 'openAsText') return openAsText(document.uri);
+    return command === 'save' ? document.save() : Promise.resolve();
+  }
+}
+
+/** Saves what is drawn in the view when no tab shows the board: there is no dirty mark and no Ctrl+S for it. */
+class LooseSaver implements vscode.Disposable {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly document: () => vscode.TextDocument) {}
+
+  schedule(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), AUTOSAVE_MS);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    void this.save();
+  }
+
+  private async save(): Promise<void> {
+    const document = this.document();
+    if (document.isDirty && !isInTab(document.uri)) await document.save();
+  }
+}
+
+function isInTab(uri: vscode.Uri): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => {
+      const shown =
+        input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText ? input.uri : undefined;
+      return shown?.toString() === uri.toString();
+    }),
+  );
+}
