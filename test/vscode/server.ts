@@ -1,8 +1,8 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import { type HostPaths, installHost } from './installHost';
+import { type ServerProcess, serverEnvironment, waitForPort } from './serverProcess';
 import { QUIET_SETTINGS, type Settings } from './settings';
 import { makeTempDir, removeTempDir } from './tempDirs';
 
@@ -32,10 +32,6 @@ export interface WindowTarget {
   readonly workspace?: string | undefined;
 }
 
-type ServerProcess = ChildProcessByStdio<Writable, Readable, Readable>;
-
-const LISTENING = /Extension host agent listening on (\d+)/;
-const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 5_000;
 
 /** One VS Code server with a profile of its own, in a process group of its own. It dies with this process. */
@@ -164,36 +160,4 @@ export class VSCodeServer {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // ESRCH: the group has ended, as wanted
     }
   }
-}
-
-function waitForPort(child: ServerProcess, write: (chunk: string) => void): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const fail = (reason: string): void => reject(new Error(`The VS Code server ${reason}:\n${output}`));
-    const timer = setTimeout(() => fail(`did not listen within ${START_TIMEOUT_MS / 1000} s`), START_TIMEOUT_MS);
-    const read = (data: Buffer): void => {
-      const chunk = data.toString();
-      write(chunk);
-      output = (output + chunk).slice(-10_000);
-      const port = LISTENING.exec(output)?.[1];
-      if (!port) return;
-      clearTimeout(timer);
-      resolve(Number(port));
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.stdin.on('error', () => clearTimeout(timer)); // the pipe breaks when the server ends, which 'exit' reports
-    child.once('error', reject);
-    child.once('exit', (code, signal) => {
-      clearTimeout(timer);
-      fail(`ended (${code ?? signal})`);
-    });
-  });
-}
-
-/** What npm, a surrounding VS Code and Node put into our environment must not reach the server; no gallery either. */
-function serverEnvironment(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const outer = /^(npm_|VSCODE_|ELECTRON_|NODE_OPTIONS$)/;
-  const inherited = Object.entries(process.env).filter(([key]) => !outer.test(key));
-  return { ...Object.fromEntries(inherited), EXTENSIONS_GALLERY: '{}', ...extra };
 }
