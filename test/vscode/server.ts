@@ -39,7 +39,10 @@ export class VSCodeServer {
   readonly userDataDir: string;
   readonly extensionsDir: string;
   readonly logFile: string;
+  /** Resolves when the process of the server has ended. */
+  readonly ended: Promise<void>;
   private child: ServerProcess | undefined;
+  private resolveEnded: () => void = () => undefined;
   private listeningPort = 0;
   private readonly onProcessExit = (): void => this.signalGroup('SIGKILL');
 
@@ -50,6 +53,9 @@ export class VSCodeServer {
     this.userDataDir = path.join(workDir, 'user-data');
     this.extensionsDir = options.extensionsDir ?? path.join(workDir, 'extensions');
     this.logFile = path.join(workDir, 'server.log');
+    this.ended = new Promise((resolve) => {
+      this.resolveEnded = resolve;
+    });
   }
 
   /** Starts a server and resolves when it listens on a free loopback port. */
@@ -95,25 +101,25 @@ export class VSCodeServer {
   /** Ends the server and all of its processes; removes the work folder if it was temporary. Safe to call twice. */
   async stop(): Promise<void> {
     process.removeListener('exit', this.onProcessExit);
-    const child = this.child;
-    if (child && child.exitCode === null && child.signalCode === null) {
-      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    if (this.isRunning()) {
       const timer = setTimeout(() => this.signalGroup('SIGKILL'), STOP_TIMEOUT_MS);
       this.signalGroup('SIGTERM');
-      await ended;
+      await this.ended;
       clearTimeout(timer);
     }
-    this.signalGroup('SIGKILL');
+    this.signalGroup('SIGKILL'); // what is left of the group
     if (this.options.workDir === undefined) removeTempDir(this.workDir);
   }
 
   /** Kills the server and its extension hosts at once, as a crash or a power cut would; the profile stays. */
   async kill(): Promise<void> {
-    const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    if (!this.isRunning()) return;
     this.signalGroup('SIGKILL');
-    await ended;
+    await this.ended;
+  }
+
+  private isRunning(): boolean {
+    return this.child?.pid !== undefined && this.child.exitCode === null && this.child.signalCode === null;
   }
 
   private writeProfile(): void {
@@ -149,6 +155,7 @@ export class VSCodeServer {
     this.child = child;
     const log = fs.createWriteStream(this.logFile, { flags: 'a' });
     child.once('close', () => log.end());
+    child.once('exit', this.resolveEnded);
     this.listeningPort = await waitForPort(child, (chunk) => log.write(chunk));
   }
 

@@ -37,7 +37,7 @@ export class TestReport {
   problem(exitCode: number): string | undefined {
     const [, passed, failed] = CLOSING_LINE.exec(this.text) ?? [];
     if (passed === undefined) return `The test run ended with code ${exitCode} and without a report.`;
-    if (failed !== '0') return `${failed} tests failed.`;
+    if (failed !== '0') return `Failed tests: ${failed}.`;
     if (passed === '0') return 'No test ran.';
     return exitCode === 0 ? undefined : `All tests passed, but the run ended with code ${exitCode}.`;
   }
