@@ -1,4 +1,26 @@
 import type * as vscode from 'vscode';
+import { registerBoards } from './board/register';
+import type { InterviewHost } from './interview/host';
+import { registerInterviews } from './interview/register';
+import { loadContent } from './util/content';
 
-/** Wires the parts together; no rule lives here. */
-export function activate(_context: vscode.ExtensionContext): void {}
+let interviews: InterviewHost | undefined;
+
+/** Wires the parts together; no rule lives here. What it returns is for tests. */
+export function activate(context: vscode.ExtensionContext): InterviewHost {
+  const host = registerInterviews(context, loadContent());
+  interviews = host;
+  context.subscriptions.push(
+    registerBoards({
+      extensionUri: context.extensionUri,
+      storageUri: context.globalStorageUri,
+      interviews: host,
+    }),
+  );
+  return host;
+}
+
+/** Writes what is not on disk yet, and lets other windows have the interview. */
+export async function deactivate(): Promise<void> {
+  await interviews?.close();
+}

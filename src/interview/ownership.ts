@@ -25,6 +25,8 @@ export function lockPath(storage: string, interviewFolder: string): string {
 /** The right to write an interview's timeline: one window holds it at a time, by a lock file. */
 export class Ownership {
   private readonly token = randomUUID();
+  /** Sign of life of a silent owner whose process still runs: after sleep it gets the time for one more beat. */
+  private doubted: number | undefined;
 
   constructor(private readonly file: string) {}
 
@@ -34,7 +36,7 @@ export class Ownership {
     if (await this.create()) return true;
     const holder = await readLock(this.file);
     if (holder?.token === this.token) return true;
-    if (holder && (await isAlive(this.file, holder))) return false;
+    if (await this.isAlive(holder)) return false;
     await this.remove(holder?.token);
     return this.create();
   }
@@ -55,6 +57,16 @@ export class Ownership {
   /** Gives the lock up, if it is this window's. */
   async release(): Promise<void> {
     await this.remove(this.token);
+  }
+
+  private async isAlive(holder: LockContent | undefined): Promise<boolean> {
+    if (holder?.host === hostname() && !isRunning(holder.pid)) return false;
+    const beatAt = await beatOf(this.file);
+    if (beatAt === undefined) return false;
+    const doubted = this.doubted;
+    const late = now() - beatAt >= STALE_MS;
+    this.doubted = late ? beatAt : undefined;
+    return !late || doubted !== beatAt;
   }
 
   private async create(): Promise<boolean> {
@@ -97,13 +109,12 @@ function isLock(raw: unknown): raw is LockContent {
   return typeof raw.pid === 'number' && typeof raw.host === 'string' && typeof raw.token === 'string';
 }
 
-async function isAlive(file: string, { pid, host }: LockContent): Promise<boolean> {
-  if (host === hostname() && !isRunning(pid)) return false;
+async function beatOf(file: string): Promise<number | undefined> {
   try {
-    return now() - (await stat(file)).mtimeMs < STALE_MS;
+    return (await stat(file)).mtimeMs;
   } catch (error) {
     ignoreMissing(error);
-    return false;
+    return undefined;
   }
 }
 

@@ -14,3 +14,11 @@ export function onSettingsChange(listener: () => void): vscode.Disposable {
     if (event.affectsConfiguration(SETTINGS_SECTION)) listener();
   });
 }
+
+/** Writes one of the user's own settings, for all folders. */
+export async function writeSetting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION);
+  // A value of the workspace would win over the user's: then it is the one to change.
+  const own = settings.inspect(key)?.workspaceValue === undefined;
+  await settings.update(key, value, own ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace);
+}

@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import { levelName } from '../core/content/notesTemplate';
+import { ownProblem, type Problem } from '../core/content/problems';
+import { LEVELS, type Level } from '../core/interview/level';
+import {
+  type BadPlan,
+  BUILT_IN_PLANS,
+  choosePlan,
+  type Plan,
+  planMinutes,
+  readCustomPlans,
+} from '../core/interview/plan';
+import { readSetting } from '../util/settings';
+import { pickStep, type StepItem, type StepResult, textStep } from './steps';
+
+/** What the user chose for an interview. */
+export interface Choices {
+  readonly problem: Pick<Problem, 'id' | 'title' | 'prompt'>;
+  readonly level: Level;
+  readonly plan: Plan;
+}
+
+/** What is offered. */
+export interface Offer {
+  readonly problems: readonly Problem[];
+  readonly plans: readonly Plan[];
+  readonly badPlans: readonly BadPlan[];
+  readonly defaultPlan: Plan;
+  readonly defaultLevel: Level;
+}
+
+/** What can be chosen: the problems, and the plans of Mockboard and of the settings. */
+export function readOffer(problems: readonly Problem[], defaultLevel: Level): Offer {
+  const custom = readCustomPlans(readSetting('plans.custom'));
+  const plans = [...BUILT_IN_PLANS, ...custom.plans];
+  const defaultPlan = choosePlan(plans, readSetting('plans.default'));
+  return { problems, plans, badPlans: custom.bad, defaultPlan, defaultLevel };
+}
+
+/** Asks for problem, level and plan, with a way back at each step; undefined when the user gave up. */
+export async function askChoices(offer: Offer): Promise<Choices | undefined> {
+  let chosen: Partial<Choices> = {};
+  let step = 1;
+  while (step <= 3) {
+    const result = await askers[step - 1]?.(offer, chosen);
+    if (!result || result.type === 'cancelled') return undefined;
+    if (result.type === 'back') {
+      step -= 1;
+      continue;
+    }
+    chosen = { ...chosen, ...result.value };
+    step += 1;
+  }
+  const { problem, level, plan } = chosen;
+  return problem && level && plan && { problem, level, plan };
+}
+
+type Asker = (offer: Offer, chosen: Partial<Choices>) => Promise<StepResult<Partial<Choices>>>;
+const askers: readonly Asker[] = [askProblem, askLevel, askPlan];
+
+function frame(step: number, what: string) {
+  return { title: vscode.l10n.t('Start Mock Interview: {0}', what), step, totalSteps: 3 };
+}
+
+async function askProblem(offer: Offer, chosen: Partial<Choices>): Promise<StepResult<Partial<Choices>>> {
+  const items: StepItem<Problem | undefined>[] = offer.problems.map((problem) => ({
+    label: problem.title,
+    detail: problem.tagline,
+    value: problem,
+  }));
+  const own: StepItem<Problem | undefined> = {
+    label: vscode.l10n.t('My own prompt…'),
+    detail: vscode.l10n.t('Type or paste what the interviewer said.'),
+    alwaysShow: true,
+    value: undefined,
+  };
+  const texts = { ...frame(1, vscode.l10n.t('Problem')), placeholder: vscode.l10n.t('What shall be designed?') };
+  const active = items.find(({ value }) => value?.id === chosen.problem?.id) ?? (chosen.problem ? own : undefined);
+  const result = await pickStep(texts, [...items, own], active);
+  if (result.type !== 'chosen') return result;
+  if (result.value) return { type: 'chosen', value: { problem: result.value } };
+  return askOwnProblem(offer, chosen);
+}
+
+async function askOwnProblem(offer: Offer, chosen: Partial<Choices>): Promise<StepResult<Partial<Choices>>> {
+  const result = await textStep(
+    {
+      ...frame(1, vscode.l10n.t('Problem')),
+      canGoBack: true,
+      placeholder: vscode.l10n.t('Design a parking garage that bills by the minute.'),
+      prompt: vscode.l10n.t('The first sentence becomes the title.'),
+      whenEmpty: vscode.l10n.t('Say what shall be designed; one sentence is enough.'),
+    },
+    chosen.problem?.id === 'own' ? chosen.problem.prompt : '',
+  );
+  if (result.type === 'back') return askProblem(offer, chosen);
+  return result.type === 'chosen' ? { type: 'chosen', value: { problem: ownProblem(result.value) } } : result;
+}
+
+async function askLevel(offer: Offer, chosen: Partial<Choices>): Promise<StepResult<Partial<Choices>>> {
+  const details: Readonly<Record<Level, string>> = {
+    senior: vscode.l10n.t('A working design with scale and performance considered, and reasonable trade-offs.'),
+    staff: vscode.l10n.t('Also: the one hard problem, failures raised unasked, real systems, operation.'),
+    principal: vscode.l10n.t('Also: teams and ownership, privacy and regulation, migration, cost.'),
+  };
+  const items = LEVELS.map((level) => ({ label: levelName(level), detail: details[level], value: level }));
+  const texts = { ...frame(2, vscode.l10n.t('Level')), placeholder: vscode.l10n.t('Which level is it for?') };
+  const wanted = chosen.level ?? offer.defaultLevel;
+  const result = await pickStep(
+    texts,
+    items,
+    items.find(({ value }) => value === wanted),
+  );
+  return result.type === 'chosen' ? { type: 'chosen', value: { level: result.value } } : result;
+}
+
+async function askPlan(offer: Offer, chosen: Partial<Choices>): Promise<StepResult<Partial<Choices>>> {
+  const good: StepItem<Plan | BadPlan>[] = offer.plans.map((plan) => ({
+    label: plan.name,
+    description: vscode.l10n.t('{0} min', planMinutes(plan)),
+    detail: plan.phases.map(({ name, minutes }) => `${name} ${minutes}`).join(' · '),
+    value: plan,
+  }));
+  const bad = offer.badPlans.map((plan) => ({
+    label: `$(warning) ${plan.name ?? vscode.l10n.t('Plan {0} of your settings', plan.index + 1)}`,
+    detail: vscode.l10n.t('Cannot be used: {0} Choose it to open the setting.', reasonOf(plan)),
+    value: plan,
+  }));
+  const texts = {
+    ...frame(3, vscode.l10n.t('Plan')),
+    placeholder: vscode.l10n.t('How long is it, and in which phases?'),
+  };
+  const wanted = (chosen.plan ?? offer.defaultPlan).id;
+  const active = good.find(({ value }) => 'id' in value && value.id === wanted);
+  const result = await pickStep(texts, [...good, ...bad], active);
+  if (result.type !== 'chosen') return result;
+  if ('phases' in result.value) return { type: 'chosen', value: { plan: result.value } };
+  await vscode.commands.executeCommand('workbench.action.openSettings', 'mockboard.plans.custom');
+  return { type: 'cancelled' };
+}
+
+function reasonOf({ problem }: BadPlan): string {
+  switch (problem.type) {
+    case 'noObject':
+      return vscode.l10n.t('it is no object with a name and phases.');
+    case 'noName':
+      return vscode.l10n.t('it has no name.');
+    case 'nameTaken':
+      return vscode.l10n.t('another plan has the same name.');
+    case 'noPhases':
+      return vscode.l10n.t('it has no phases.');
+    case 'unknownPhase':
+      return vscode.l10n.t('phase {0} is of no known kind.', problem.phase + 1);
+    case 'badMinutes':
+      return vscode.l10n.t('phase {0} needs minutes above 0 and at most 600.', problem.phase + 1);
+  }
+}

@@ -1,0 +1,52 @@
+import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { FileTemplate } from '../core/interview/files';
+import { errorCode } from '../util/errors';
+
+const MOST_FOLDERS_OF_A_NAME = 1000;
+
+/**
+ * Creates a folder `name` under `parent` (`name-2`, `name-3`… when it is taken) with the files in it, and returns its
+ * path. All or nothing: on failure everything created here is removed again, and the error thrown.
+ */
+export async function createFolder(parent: string, name: string, files: readonly FileTemplate[]): Promise<string> {
+  const firstCreated = await mkdir(parent, { recursive: true });
+  try {
+    const folder = await createFresh(parent, name);
+    try {
+      await Promise.all(files.map(({ path, text }) => writeFile(join(folder, path), text, { flag: 'wx' })));
+      return folder;
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
+  } catch (error) {
+    if (firstCreated !== undefined) await removeEmpty(parent, firstCreated);
+    throw error;
+  }
+}
+
+async function createFresh(parent: string, name: string): Promise<string> {
+  for (let count = 1; count < MOST_FOLDERS_OF_A_NAME; count += 1) {
+    const folder = join(parent, count === 1 ? name : `${name}-${count}`);
+    try {
+      await mkdir(folder);
+      return folder;
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
+  }
+  throw new Error(`There are too many folders named ${name} in ${parent}.`);
+}
+
+/** Removes the folders that were made for `parent`, from it up to `first`, as far as nothing else is in them. */
+async function removeEmpty(parent: string, first: string): Promise<void> {
+  for (let folder = parent; folder.length >= first.length; folder = dirname(folder)) {
+    try {
+      await rmdir(folder);
+    } catch (error) {
+      if (errorCode(error) === 'ENOTEMPTY' || errorCode(error) === 'ENOENT') return;
+      throw error;
+    }
+  }
+}

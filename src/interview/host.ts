@@ -1,0 +1,260 @@
+import * as vscode from 'vscode';
+import { type AppEvent, EMPTY_STATE, type InterviewState } from '../core/app';
+import { type BoardFacts, sameFacts } from '../core/board/facts';
+import type { Content } from '../core/content/content';
+import { lineSnippet, plainLine } from '../core/content/playbook';
+import { type NotesFacts, sameNotes } from '../core/interview/notesFacts';
+import type { InterviewSetup } from '../core/interview/setup';
+import { type InterviewSnapshot, snapshotOf } from '../core/interview/snapshot';
+import type { ClockIntent } from '../core/protocol';
+import type { Store } from '../store';
+import { now } from '../util/clock';
+import { runClock } from './clockCommands';
+import type { Interviews, Room } from './interviews';
+import {
+  showFollowFailure,
+  showLockFailure,
+  showProblems,
+  showReadOnly,
+  showWriteFailure,
+  showWriteRecovery,
+} from './messages';
+import { insertIntoNotes } from './notesInsert';
+import { readInterview } from './openInterview';
+import { openRoom } from './room';
+import { Session } from './session';
+
+/** An event without its time: what a command asks for. */
+export type Deed = AppEvent extends infer E ? (E extends AppEvent ? Omit<E, 'at'> : never) : never;
+
+/** What the host of interviews is made of. */
+export interface HostDeps {
+  readonly store: Store;
+  readonly content: Content;
+  /** Folder shared by all windows of this machine. */
+  readonly storage: vscode.Uri;
+  /** Remembers which interview this window is in; undefined for none. */
+  readonly remember: (folder: vscode.Uri | undefined) => Thenable<void>;
+}
+
+/** Activity that changes no facts is recorded at most this often. */
+const ACTIVITY_MS = 20_000;
+
+/** After a reload the window before may still be closing: being read-only is news only when it lasts. */
+const SAY_READ_ONLY_AFTER_MS = 2000;
+
+/** The interview of this window: opens, records and closes it, and takes what the surfaces ask for. */
+export class InterviewHost implements Interviews, vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<void>();
+  private readonly subscription: vscode.Disposable;
+  private session: Session | undefined;
+  private saidReadOnly: Session | undefined;
+  private turn: Promise<void> = Promise.resolve();
+  private activity = { board: 0, notes: 0 };
+  readonly onDidChange = this.changes.event;
+
+  constructor(private readonly deps: HostDeps) {
+    this.subscription = deps.store.onDidChange(() => this.changes.fire());
+  }
+
+  get room(): Room | undefined {
+    return this.session?.room;
+  }
+
+  get readOnly(): boolean {
+    return this.session?.readOnly ?? false;
+  }
+
+  get state(): InterviewState | undefined {
+    return this.deps.store.state.interview;
+  }
+
+  /** Number of events that are not on disk yet. */
+  get unwritten(): number {
+    return this.session?.unwritten ?? 0;
+  }
+
+  snapshot(): InterviewSnapshot | undefined {
+    return this.state && snapshotOf(this.state, now(), this.deps.content, { readOnly: this.readOnly });
+  }
+
+  /** Begins an interview whose files have just been written to `folder`. */
+  begin(folder: vscode.Uri, setup: InterviewSetup): Promise<void> {
+    return this.inTurn(async () => {
+      await this.closeSession();
+      await this.openSession(folder).begin(setup);
+      await this.deps.remember(folder);
+    });
+  }
+
+  /** Opens an interview from its folder. Throws, with nothing changed, when its files cannot be used. */
+  resume(folder: vscode.Uri): Promise<void> {
+    return this.inTurn(async () => {
+      const { reading } = await readInterview(folder);
+      await this.closeSession();
+      await this.openSession(folder).resume(reading);
+      await this.deps.remember(this.state?.clock.status === 'ended' ? undefined : folder);
+      this.changes.fire();
+    });
+  }
+
+  /** Writes what is pending and closes the interview in this window; it can be resumed. */
+  leave(): Promise<void> {
+    return this.inTurn(() => this.closeSession());
+  }
+
+  /** Makes this window the owner of an interview it only follows. */
+  async takeOver(): Promise<void> {
+    await this.session?.takeOver();
+  }
+
+  /** Resolves when everything that happened was written, or was tried to be. */
+  async flush(): Promise<void> {
+    await this.session?.flush();
+  }
+
+  /** Records something, as of now. False, with a message, when there is no running interview of this window's own. */
+  tell(deed: Deed): boolean {
+    if (!this.canChange()) return false;
+    this.deps.store.dispatch({ ...deed, at: now() });
+    if (deed.type === 'interviewEnded') void this.deps.remember(undefined);
+    return true;
+  }
+
+  /** True when this window may change the interview; says why when it may not. */
+  canChange(): boolean {
+    const reason = this.whyNot();
+    if (reason) void vscode.window.showInformationMessage(reason);
+    return reason === undefined;
+  }
+
+  async runClock(intent: ClockIntent): Promise<void> {
+    await runClock(this, intent);
+  }
+
+  tick(item: string, done: boolean): void {
+    this.tell({ type: 'itemTicked', item, done });
+  }
+
+  hearSignal(signal: string): void {
+    this.tell({ type: 'signalHeard', signal });
+  }
+
+  async takeLine(line: string, how: 'copied' | 'inserted'): Promise<void> {
+    const text = this.deps.content.playbook.lines.find(({ id }) => id === line)?.text;
+    if (text === undefined) return;
+    if (how === 'copied') await vscode.env.clipboard.writeText(plainLine(text));
+    else if (!(await this.insertSnippet(new vscode.SnippetString(lineSnippet(text))))) return;
+    if (this.whyNot() === undefined) this.tell({ type: 'lineUsed', line, how });
+  }
+
+  boardChanged(board: vscode.Uri, facts: BoardFacts): void {
+    if (board.toString() !== this.room?.board.toString() || this.whyNot() !== undefined) return;
+    const known = this.state?.board;
+    if (known && sameFacts(known, facts)) this.wasActive('board');
+    else this.tell({ type: 'boardChanged', facts });
+  }
+
+  /** Called for every change of the notes, and with `written` false when they were only read. */
+  notesRead(facts: NotesFacts, written: boolean): void {
+    if (this.whyNot() !== undefined) return;
+    if (!sameNotes(this.state?.notes, facts)) this.tell({ type: 'notesChanged', facts });
+    else if (written) this.wasActive('notes');
+  }
+
+  insertIntoNotes(text: string): Promise<boolean> {
+    return this.insert(text);
+  }
+
+  /** Like `insertIntoNotes`, with tab stops. */
+  insertSnippet(snippet: vscode.SnippetString): Promise<boolean> {
+    return this.insert(snippet);
+  }
+
+  async open(what: 'room' | 'board' | 'notes'): Promise<void> {
+    if (this.room) await openRoom(this.room, what);
+    else void vscode.window.showInformationMessage(this.whyNot() ?? '');
+  }
+
+  /** Resolves when the interview is written and given up; for the end of the window. */
+  async close(): Promise<void> {
+    await this.leave();
+    this.dispose();
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changes.dispose();
+  }
+
+  /** Opening and closing take their turns: a command must not meet an interview that is half open. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const result = this.turn.then(work);
+    this.turn = result.catch(() => undefined); // the caller gets the failure, the next turn must not
+    return result;
+  }
+
+  private async closeSession(): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    this.session = undefined;
+    await session.close();
+    this.deps.store.replace(EMPTY_STATE);
+  }
+
+  private insert(text: string | vscode.SnippetString): Promise<boolean> {
+    const phase = this.state?.setup.plan.phases[this.state.clock.phaseIndex]?.phase;
+    return insertIntoNotes(text, this.room?.notes, phase, this.deps.content.notes);
+  }
+
+  private whyNot(): string | undefined {
+    if (!this.state) return vscode.l10n.t('There is no interview in this window. Start one, or resume one.');
+    if (this.readOnly) return vscode.l10n.t('Another window runs this interview; this one only shows it.');
+    if (this.state.clock.status === 'ended') return vscode.l10n.t('This interview has ended.');
+    return undefined;
+  }
+
+  private wasActive(where: 'board' | 'notes'): void {
+    const at = now();
+    if (Math.abs(at - this.activity[where]) < ACTIVITY_MS) return;
+    this.activity[where] = at;
+    this.tell({ type: 'active', where });
+  }
+
+  private openSession(folder: vscode.Uri): Session {
+    const session: Session = new Session(folder, {
+      store: this.deps.store,
+      storage: this.deps.storage.fsPath,
+      onReadOnly: (readOnly) => this.followedOrOwned(session, readOnly),
+      onWriteFailure: (file, error, retry) => void showWriteFailure(file, error, retry),
+      onWriteRecovery: showWriteRecovery,
+      onLockFailure: (error) => void showLockFailure(error),
+      onProblems: (problems) => void showProblems(problems),
+      onFollowFailure: onlyOnce((error) => void showFollowFailure(error)),
+    });
+    this.session = session;
+    return session;
+  }
+
+  private followedOrOwned(session: Session, readOnly: boolean): void {
+    this.changes.fire();
+    if (readOnly) setTimeout(() => this.sayReadOnly(session), SAY_READ_ONLY_AFTER_MS);
+    else if (this.saidReadOnly === session) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('The interview now runs in this window.'));
+    }
+  }
+
+  private sayReadOnly(session: Session): void {
+    if (this.session !== session || !session.readOnly || !this.state) return;
+    this.saidReadOnly = session;
+    void showReadOnly(this.state.setup.problem.title, () => this.takeOver());
+  }
+}
+
+function onlyOnce(tell: (error: unknown) => void): (error: unknown) => void {
+  let told = false;
+  return (error) => {
+    if (!told) tell(error);
+    told = true;
+  };
+}

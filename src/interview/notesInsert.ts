@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { NotesSection } from '../core/content/notes';
+import { lineToWriteAfter } from '../core/interview/notesSections';
+import type { PhaseId } from '../core/interview/plan';
+import { openNotes } from './room';
+
+/**
+ * Inserts at the cursor of the visible notes, else into the notes' section of the phase; without notes at the cursor of
+ * the active Markdown editor. A list item never starts in the middle of a line. False, with a message, when there is
+ * nowhere to insert it.
+ */
+export async function insertIntoNotes(
+  text: string | vscode.SnippetString,
+  notes: vscode.Uri | undefined,
+  phase: PhaseId | undefined,
+  sections: readonly NotesSection[],
+): Promise<boolean> {
+  const editor = findEditor(notes);
+  if (editor) return insertAt(editor, editor.selection, text);
+  if (notes) return insertInSection(await openNotes(notes, false), text, phase, sections);
+  const message = vscode.l10n.t('There are no notes to insert this into. Open a Markdown file, or start an interview.');
+  void vscode.window.showInformationMessage(message);
+  return false;
+}
+
+/** The visible editor of the notes; without notes, the active Markdown editor. */
+function findEditor(notes: vscode.Uri | undefined): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  if (notes) return visibleTextEditors.find(({ document }) => document.uri.toString() === notes.toString());
+  return activeTextEditor?.document.languageId === 'markdown' ? activeTextEditor : undefined;
+}
+
+async function insertInSection(
+  editor: vscode.TextEditor,
+  text: string | vscode.SnippetString,
+  phase: PhaseId | undefined,
+  sections: readonly NotesSection[],
+): Promise<boolean> {
+  const { document } = editor;
+  const lines = document.getText().split(/\r\n|\r|\n/);
+  const line = lineToWriteAfter(lines, sections, phase);
+  const end = line < 0 ? new vscode.Position(0, 0) : document.lineAt(line).range.end;
+  const done = await insertAt(editor, new vscode.Range(end, end), prefixed(text, line < 0 ? '' : '\n'));
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return done;
+}
+
+async function insertAt(
+  editor: vscode.TextEditor,
+  range: vscode.Range,
+  text: string | vscode.SnippetString,
+): Promise<boolean> {
+  const line = editor.document.lineAt(range.start.line);
+  const own = typeof text === 'string' && /^([-*]|\d+\.) /.test(text);
+  if (!own || line.isEmptyOrWhitespace) return editor.insertSnippet(asSnippet(text), range);
+  return editor.insertSnippet(asSnippet(`\n${text}`), line.range.end);
+}
+
+function prefixed(text: string | vscode.SnippetString, prefix: string): string | vscode.SnippetString {
+  return typeof text === 'string' ? `${prefix}${text}` : new vscode.SnippetString(`${prefix}${text.value}`);
+}
+
+function asSnippet(text: string | vscode.SnippetString): vscode.SnippetString {
+  return typeof text === 'string' ? new vscode.SnippetString().appendText(text) : text;
+}

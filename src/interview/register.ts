@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Content } from '../core/content/content';
+import { Store } from '../store';
+import { Disposables } from '../util/dispose';
+import { registerClockCommands } from './clockCommands';
+import { setInterviewContext } from './context';
+import { InterviewHost } from './host';
+import { NotesWatch } from './notesWatch';
+import { giveDueNudges } from './nudges';
+import { registerResume, resumeAtActivation } from './resume';
+import { registerSnippetCommand } from './snippetCommand';
+import { registerStart } from './start';
+import { StatusBar } from './statusBar';
+import { Ticker } from './ticker';
+
+const ACTIVE_INTERVIEW = 'activeInterview';
+
+/** Everything of an interview but its views and its board; goes on with the interview this window was in. */
+export function registerInterviews(context: vscode.ExtensionContext, content: Content): InterviewHost {
+  const parts = new Disposables();
+  context.subscriptions.push(parts);
+  // Without a folder a window has no memory of its own.
+  const memory = vscode.workspace.workspaceFolders ? context.workspaceState : context.globalState;
+  const host = new InterviewHost({
+    store: parts.add(new Store()),
+    content,
+    storage: context.globalStorageUri,
+    remember: (folder) => memory.update(ACTIVE_INTERVIEW, folder?.toString()),
+  });
+  parts.add(host);
+  const statusBar = parts.add(new StatusBar());
+  const show = () => {
+    statusBar.update(host.snapshot());
+    void setInterviewContext(host);
+  };
+  parts.add(host.onDidChange(show));
+  parts.add(new NotesWatch(host, content));
+  parts.add(
+    new Ticker(host, () => {
+      giveDueNudges(host, content.nudges);
+      statusBar.update(host.snapshot());
+    }),
+  );
+  parts.add(registerStart({ host, content, context }));
+  parts.add(registerResume(host, context.globalStorageUri));
+  parts.add(registerClockCommands(host));
+  const phase = () => host.state?.setup.plan.phases[host.state.clock.phaseIndex]?.phase;
+  parts.add(registerSnippetCommand(context.extensionUri, { phase, insert: (snippet) => host.insertSnippet(snippet) }));
+  show();
+  const remembered = memory.get<string>(ACTIVE_INTERVIEW);
+  void resumeAtActivation(host, remembered ? vscode.Uri.parse(remembered) : undefined);
+  return host;
+}

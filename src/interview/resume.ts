@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import type { InterviewState } from '../core/app';
+import { formatClock, totalUsedMs } from '../core/interview/clock';
+import { fold } from '../core/timeline/timeline';
+import { COMMANDS } from '../ids';
+import { now } from '../util/clock';
+import { errorText } from '../util/errors';
+import type { InterviewHost } from './host';
+import { showUnusable } from './messages';
+import { readInterview } from './openInterview';
+import { allPlaces } from './place';
+
+/** At most this many interviews are offered, the newest by name. */
+const MOST_OFFERED = 100;
+
+/** Registers "Resume Interview". Its command takes `{folder}` from callers that ask nobody; true when one was opened. */
+export function registerResume(host: InterviewHost, storage: vscode.Uri): vscode.Disposable {
+  return vscode.commands.registerCommand(
+    COMMANDS.resumeInterview,
+    async (request?: { readonly folder?: vscode.Uri }) => {
+      const folder = request?.folder ?? (await askInterview(storage));
+      return folder !== undefined && resume(host, folder);
+    },
+  );
+}
+
+/** Opens an interview and its room; says why when it cannot be. */
+export async function resume(host: InterviewHost, folder: vscode.Uri): Promise<boolean> {
+  try {
+    if (host.room?.folder.toString() !== folder.toString()) await host.resume(folder);
+  } catch (error) {
+    void showUnusable(error);
+    return false;
+  }
+  await host.open('room');
+  return true;
+}
+
+/**
+ * Goes on, when the window opens, with the interview it was in. The editors come back by themselves. Windows without a
+ * folder share one memory: an interview another of them runs is left to it.
+ */
+export async function resumeAtActivation(host: InterviewHost, folder: vscode.Uri | undefined): Promise<void> {
+  if (!folder) return;
+  try {
+    await host.resume(folder);
+    if (host.readOnly && !vscode.workspace.workspaceFolders) await host.leave();
+  } catch (error) {
+    void showUnusable(error);
+  }
+}
+
+interface InterviewItem extends vscode.QuickPickItem {
+  readonly folder?: vscode.Uri;
+}
+
+async function askInterview(storage: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const folders = (await Promise.all(allPlaces(storage).map(findInterviews))).flat();
+  if (folders.length === 0) {
+    const start = vscode.l10n.t('Start Mock Interview');
+    const text = vscode.l10n.t('There is no interview to resume yet.');
+    if ((await vscode.window.showInformationMessage(text, start)) === start) {
+      await vscode.commands.executeCommand(COMMANDS.startInterview);
+    }
+    return undefined;
+  }
+  const newest = folders.sort((a, b) => (nameOf(a) < nameOf(b) ? 1 : -1)).slice(0, MOST_OFFERED);
+  const choice = await vscode.window.showQuickPick(Promise.all(newest.map(describe)), {
+    title: vscode.l10n.t('Resume Interview'),
+    placeHolder: vscode.l10n.t('Ended interviews are opened to read.'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return choice?.folder;
+}
+
+/** Folders under a place that hold an `interview.json`; a place that is not there holds none. */
+async function findInterviews(place: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const found = await vscode.workspace.fs.readDirectory(place).then(
+    (entries) => entries,
+    (error: unknown) => {
+      if (error instanceof vscode.FileSystemError) return [];
+      throw error;
+    },
+  );
+  const folders = found.filter(([, type]) => (type & vscode.FileType.Directory) !== 0);
+  const checked = folders.map(async ([name]) => {
+    const folder = vscode.Uri.joinPath(place, name);
+    return (await exists(vscode.Uri.joinPath(folder, 'interview.json'))) ? [folder] : [];
+  });
+  return (await Promise.all(checked)).flat();
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function describe(folder: vscode.Uri): Promise<InterviewItem> {
+  try {
+    const { setup, reading } = await readInterview(folder);
+    const { interview } = fold(reading.events);
+    return {
+      label: setup.problem.title,
+      description: new Date(setup.startedAt).toLocaleString(vscode.env.language),
+      detail: interview ? stateOf(interview) : '',
+      folder,
+    };
+  } catch (error) {
+    return { label: `$(warning) ${nameOf(folder)}`, detail: errorText(error), folder };
+  }
+}
+
+function stateOf({ clock, setup }: InterviewState): string {
+  const used = formatClock(totalUsedMs(clock, setup.plan, now()));
+  const phase = setup.plan.phases[clock.phaseIndex]?.name ?? '';
+  if (clock.status === 'ended') return vscode.l10n.t('Ended, {0} used', used);
+  if (clock.status === 'paused') return vscode.l10n.t('Paused in {0}, {1} used', phase, used);
+  return vscode.l10n.t('Running: {0}, {1} used', phase, used);
+}
+
+function nameOf(folder: vscode.Uri): string {
+  return folder.path.split('/').at(-1) ?? '';
+}

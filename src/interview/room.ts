@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { BOARD_EDITOR, VIEWS } from '../ids';
+import type { Room } from './interviews';
+
+/** Opens board left and notes right beside the Mockboard view, or one of them; the board has the focus in the end. */
+export async function openRoom(room: Room, what: 'room' | 'board' | 'notes'): Promise<void> {
+  if (what === 'notes') await openNotes(room.notes, false);
+  if (what === 'board') await openBoard(room.board);
+  if (what !== 'room') return;
+  await Promise.all([
+    vscode.commands.executeCommand(`workbench.view.extension.${VIEWS.container}`),
+    openBoard(room.board).then(() => openNotes(room.notes, true)),
+  ]);
+}
+
+/** Shows the notes, right of the board. */
+export async function openNotes(notes: vscode.Uri, preserveFocus: boolean): Promise<vscode.TextEditor> {
+  const visible = vscode.window.visibleTextEditors.find(
+    (editor) => editor.document.uri.toString() === notes.toString(),
+  );
+  const viewColumn = visible?.viewColumn ?? vscode.ViewColumn.Two;
+  return vscode.window.showTextDocument(notes, { viewColumn, preserveFocus, preview: false });
+}
+
+async function openBoard(board: vscode.Uri): Promise<void> {
+  const options = { viewColumn: vscode.ViewColumn.One, preview: false };
+  await vscode.commands.executeCommand('vscode.openWith', board, BOARD_EDITOR, options);
+}

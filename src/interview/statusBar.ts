@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { formatClock } from '../core/interview/clock';
+import type { InterviewSnapshot } from '../core/interview/snapshot';
+import { COMMANDS, STATUS_ITEM } from '../ids';
+
+const MINUTE_MS = 60_000;
+
+/** The status bar item: phase and time left. It changes only what differs, so that nothing flickers or is read twice. */
+export class StatusBar implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem(STATUS_ITEM, vscode.StatusBarAlignment.Left, 100);
+
+  constructor() {
+    this.item.name = vscode.l10n.t('Mockboard Clock');
+    this.item.command = COMMANDS.clockActions;
+  }
+
+  /** Shows the interview as of now; hides the item when there is none. */
+  update(snapshot: InterviewSnapshot | undefined): void {
+    if (!snapshot) {
+      this.item.hide();
+      return;
+    }
+    const text = statusText(snapshot);
+    if (this.item.text !== text) this.item.text = text;
+    const color = backgroundOf(snapshot);
+    if (this.item.backgroundColor?.id !== color?.id) this.item.backgroundColor = color;
+    const tooltip = tooltipOf(snapshot);
+    if (this.item.tooltip !== tooltip) this.item.tooltip = tooltip;
+    const label = labelOf(snapshot);
+    if (this.item.accessibilityInformation?.label !== label) {
+      this.item.accessibilityInformation = { label, role: 'button' };
+    }
+    this.item.show();
+  }
+
+  dispose(): void {
+    this.item.dispose();
+  }
+}
+
+function statusText(snapshot: InterviewSnapshot): string {
+  const icon = { running: 'watch', paused: 'debug-pause', ended: 'check' }[snapshot.status];
+  if (snapshot.status === 'ended') return `$(${icon}) ${vscode.l10n.t('Interview ended')}`;
+  const time = snapshot.overMs > 0 ? `-${formatClock(snapshot.overMs)}` : formatClock(snapshot.leftMs);
+  return `$(${snapshot.readOnly ? 'lock' : icon}) ${phaseName(snapshot)} ${time}`;
+}
+
+function backgroundOf({ status, overMs, leftMs }: InterviewSnapshot): vscode.ThemeColor | undefined {
+  if (status !== 'running') return undefined;
+  if (overMs > 0) return new vscode.ThemeColor('statusBarItem.errorBackground');
+  return leftMs <= MINUTE_MS ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+}
+
+/** All phases with the minutes they used; in whole minutes, so that an open tooltip stands still. */
+function tooltipOf(snapshot: InterviewSnapshot): string {
+  const lines = snapshot.phases.map(({ name, usedMs, plannedMs, state }) => {
+    const used = Math.floor(usedMs / MINUTE_MS);
+    const planned = Math.round(plannedMs / MINUTE_MS);
+    return `${state === 'current' ? '▸ ' : ''}${vscode.l10n.t('{0}: {1} of {2} min', name, used, planned)}`;
+  });
+  const head = `${snapshot.problem.title} · ${snapshot.planName}`;
+  const other = snapshot.readOnly ? [vscode.l10n.t('Another window runs this interview.')] : [];
+  return [head, ...lines, ...other].join('\n');
+}
+
+/** What a screen reader says; in minutes, because every change may be read out. */
+function labelOf(snapshot: InterviewSnapshot): string {
+  const { status, overMs, leftMs } = snapshot;
+  const name = phaseName(snapshot);
+  if (status === 'ended') return vscode.l10n.t('Mock interview: ended');
+  if (status === 'paused') return vscode.l10n.t('Mock interview: {0}, paused', name);
+  if (overMs > 0) return vscode.l10n.t('Mock interview: {0}, {1} min over', name, Math.ceil(overMs / MINUTE_MS));
+  if (leftMs <= MINUTE_MS) return vscode.l10n.t('Mock interview: {0}, last minute', name);
+  return vscode.l10n.t('Mock interview: {0}, {1} min left', name, Math.ceil(leftMs / MINUTE_MS));
+}
+
+function phaseName(snapshot: InterviewSnapshot): string {
+  return snapshot.phases[snapshot.phaseIndex]?.name ?? '';
+}

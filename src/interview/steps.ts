@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+
+/** What one step shows beside its own items. */
+export interface StepFrame {
+  readonly title: string;
+  readonly step: number;
+  readonly totalSteps: number;
+  /** Whether there is a way back; without it, from the second step on. */
+  readonly canGoBack?: boolean;
+}
+
+/** How a step ended. */
+export type StepResult<T> =
+  | { readonly type: 'chosen'; readonly value: T }
+  | { readonly type: 'back' }
+  | { readonly type: 'cancelled' };
+
+/** A line to choose in a step. */
+export interface StepItem<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+/** Asks for one of the items; `active` is selected first. The first step has no way back. */
+export function pickStep<T>(
+  frame: StepFrame & { readonly placeholder: string },
+  items: readonly StepItem<T>[],
+  active: StepItem<T> | undefined,
+): Promise<StepResult<T>> {
+  const pick = vscode.window.createQuickPick<StepItem<T>>();
+  Object.assign(pick, { matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
+  pick.placeholder = frame.placeholder;
+  pick.items = items;
+  if (active) pick.activeItems = [active];
+  return show(pick, frame, () => {
+    const [item] = pick.selectedItems;
+    return item && { type: 'chosen', value: item.value };
+  });
+}
+
+/** Asks for a text that is not blank. */
+export function textStep(
+  frame: StepFrame & { readonly placeholder: string; readonly prompt: string; readonly whenEmpty: string },
+  value: string,
+): Promise<StepResult<string>> {
+  const box = vscode.window.createInputBox();
+  Object.assign(box, { ignoreFocusOut: true, placeholder: frame.placeholder, prompt: frame.prompt, value });
+  const changes = box.onDidChangeValue(() => {
+    box.validationMessage = undefined;
+  });
+  const result = show<string>(box, frame, () => {
+    if (box.value.trim()) return { type: 'chosen', value: box.value.trim() };
+    box.validationMessage = frame.whenEmpty;
+    return undefined;
+  });
+  return result.finally(() => changes.dispose());
+}
+
+type StepInput = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;
+
+function show<T>(
+  input: Pick<StepInput, 'title' | 'step' | 'totalSteps' | 'buttons' | 'show' | 'dispose' | 'onDidHide'> & {
+    readonly onDidAccept: vscode.Event<void>;
+    readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
+  },
+  frame: StepFrame,
+  accept: () => StepResult<T> | undefined,
+): Promise<StepResult<T>> {
+  input.title = frame.title;
+  input.step = frame.step;
+  input.totalSteps = frame.totalSteps;
+  input.buttons = (frame.canGoBack ?? frame.step > 1) ? [vscode.QuickInputButtons.Back] : [];
+  return new Promise<StepResult<T>>((resolve) => {
+    input.onDidTriggerButton(() => resolve({ type: 'back' }));
+    input.onDidAccept(() => {
+      const result = accept();
+      if (result) resolve(result);
+    });
+    input.onDidHide(() => resolve({ type: 'cancelled' }));
+    input.show();
+  }).finally(() => input.dispose());
+}
