@@ -7,7 +7,10 @@ import { registerReferenceView } from './referenceView';
 import { SidebarViewProvider } from './sidebarView';
 import { logSignal } from './signalCommand';
 
-/** Registers the sidebar's views and commands: Interview, Signals, Blocks, Reference. */
+/** The Start view consists of its welcome text; without a provider VS Code complains instead of showing it. */
+const NO_ROWS: vscode.TreeDataProvider<never> = { getChildren: () => [], getTreeItem: (row) => row };
+
+/** Registers the sidebar's views and commands: Start, Interview, Signals, Blocks, Reference. */
 export function registerSidebar(deps: SidebarDeps): vscode.Disposable {
   const { content, extensionId, interviews } = deps;
   const disposables = new Disposables();
@@ -20,6 +23,7 @@ export function registerSidebar(deps: SidebarDeps): vscode.Disposable {
   } as const;
   disposables.add(registerWebviewViewProvider(VIEWS.interview, new SidebarViewProvider(deps, interview)));
   disposables.add(registerWebviewViewProvider(VIEWS.signals, new SidebarViewProvider(deps, signals)));
+  disposables.add(vscode.window.registerTreeDataProvider(VIEWS.welcome, NO_ROWS));
   disposables.add(vscode.window.createTreeView(VIEWS.blocks, { treeDataProvider: new BlocksTree() }));
   disposables.add(registerReferenceView(content.reference, (text) => interviews.insertIntoNotes(text)));
   const { executeCommand, registerCommand } = vscode.commands;

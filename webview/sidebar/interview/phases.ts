@@ -23,12 +23,11 @@ export function phasesSection(ui: Ui, snapshot: InterviewSnapshot, now: number):
   });
 }
 
-/** One phase: its name, what it used and was given, and the bar. */
-export function phaseRow(bar: PhaseBar): TemplateResult {
+function phaseRow(bar: PhaseBar): TemplateResult {
   return html`<li class="phase-row" data-state=${bar.state} aria-current=${bar.state === 'current' ? 'step' : nothing}>
-    <span class="phase-row-name">${stateIcon(bar.state)}<span>${bar.name}</span></span>
+    <span class="phase-row-name">${stateIcon(bar)}<span>${bar.name}</span></span>
     <span class="phase-row-time">
-      ${bar.usedMs >= 1000 ? t('{0} / {1} min', elapsedText(bar.usedMs), minutesText(bar.plannedMs)) : t('{0} min', minutesText(bar.plannedMs))}
+      ${timeText(bar)}
       ${bar.overMs >= 1000 ? html`<strong class="over">+${elapsedText(bar.overMs)}</strong>` : nothing}
     </span>
     <span class="bar" aria-hidden="true">
@@ -39,9 +38,16 @@ export function phaseRow(bar: PhaseBar): TemplateResult {
   </li>`;
 }
 
-function stateIcon(state: PhaseBar['state']): TemplateResult {
+function timeText({ state, usedMs, plannedMs }: PhaseBar): string {
+  const planned = minutesText(plannedMs);
+  if (usedMs >= 1000) return t('{0} / {1} min', elapsedText(usedMs), planned);
+  return state === 'done' ? t('skipped · {0} min', planned) : t('{0} min', planned);
+}
+
+function stateIcon({ state, usedMs }: PhaseBar): TemplateResult {
   if (state === 'current') return icon('play');
-  return icon(state === 'done' ? 'pass' : 'circle-large');
+  if (state === 'ahead') return icon('circle-large');
+  return icon(usedMs >= 1000 ? 'pass' : 'circle-slash');
 }
 
 function percent(share: number): string {

@@ -10,8 +10,8 @@ export function moveFocus(event: KeyboardEvent): void {
   const heads = [...document.querySelectorAll<HTMLElement>('.signal-head')];
   const inSearch = target.closest('.search') !== null;
   if (inSearch && key !== 'ArrowDown') return;
-  const own = target.closest('.signal')?.querySelector('.signal-head');
-  const index = heads.findIndex((head) => head === own);
+  const signal = target.closest('.signal');
+  const index = heads.findIndex((head) => signal?.contains(head));
   if (!inSearch && index < 0) return;
   if (go(key, heads, index)) event.preventDefault();
 }
