@@ -66,8 +66,8 @@ async function openOnDesktop(code) {
 }
 
 async function openInBrowser() {
-  await import('tsx'); // from here on, TypeScript can be imported
-  const { serveForPeople } = await import('../test/vscode/serveForPeople.ts');
+  const typescript = await import('tsx/cjs/api'); // not before the dependencies are there
+  const { serveForPeople } = typescript.require('../test/vscode/serveForPeople.ts', import.meta.url);
   process.stdout.write('Starting the VS Code server …\n');
   const served = await serveForPeople(folder);
   stop = served.stop;
