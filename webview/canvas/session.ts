@@ -111,7 +111,10 @@ export class CanvasSession {
         return;
       }
       this.endings.push(this.deps.mailbox.read((message) => this.receive(message)));
-      frame = requestAnimationFrame(() => this.host.post({ type: 'interactive', ms: Math.round(performance.now()) }));
+      frame = requestAnimationFrame(() => {
+        document.documentElement.dataset.interactive = 'true';
+        this.host.post({ type: 'interactive', ms: Math.round(performance.now()) });
+      });
     };
     frame = requestAnimationFrame(check);
     this.endings.push(() => cancelAnimationFrame(frame));

@@ -1,0 +1,95 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import type { UiSession } from './harnessSession';
+
+/** A point in CSS pixels of the window. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An element of a board's file, as far as tests look at it. */
+export interface FileElement {
+  readonly id: string;
+  readonly type: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text?: string;
+  readonly containerId?: string | null;
+  readonly customData?: { readonly block?: string };
+  readonly startBinding?: { readonly elementId: string } | null;
+  readonly endBinding?: { readonly elementId: string } | null;
+}
+
+/** Drives one open board like a user: palette, mouse on the canvas, keys. */
+export class BoardPage {
+  private constructor(
+    private readonly page: Page,
+    readonly frame: FrameLocator,
+  ) {}
+
+  /** The board in the focused editor group, or in the given frame; waits until it takes input. */
+  static async open(session: UiSession, frame?: FrameLocator): Promise<BoardPage> {
+    const board = new BoardPage(session.page, frame ?? (await session.workbench.editorFrame()));
+    await board.canvas.waitFor({ timeout: 30_000 });
+    await board.frame.locator('html[data-interactive="true"]').waitFor({ state: 'attached', timeout: 30_000 });
+    return board;
+  }
+
+  /** The canvas that takes the pointer. */
+  get canvas() {
+    return this.frame.locator('canvas.interactive');
+  }
+
+  /** Inserts a block by a click on the palette. */
+  async insert(kind: string): Promise<void> {
+    await this.frame.locator(`[data-block="${kind}"]`).click();
+  }
+
+  /** Window coordinates of a point of the canvas, given in CSS pixels from its top left corner. */
+  async at(x: number, y: number): Promise<Point> {
+    const box = await this.canvas.boundingBox();
+    if (!box) throw new Error('the canvas is not on screen');
+    return { x: box.x + x, y: box.y + y };
+  }
+
+  /** The middle of the canvas, in window coordinates. */
+  async middle(): Promise<Point> {
+    const box = await this.canvas.boundingBox();
+    if (!box) throw new Error('the canvas is not on screen');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Chooses a tool by its shortcut; the canvas must have the focus. */
+  async tool(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Presses, moves in steps and releases. */
+  async drag(from: Point, to: Point, steps = 8): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps });
+    await this.page.mouse.up();
+  }
+
+  /** Draws a rectangle with the rectangle tool. */
+  async drawRectangle(from: Point, to: Point): Promise<void> {
+    await this.frame.locator('[data-testid="toolbar-rectangle"]').click({ force: true });
+    await this.drag(from, to);
+  }
+}
+
+/** The elements of a board's text. */
+export function elementsOf(text: string): FileElement[] {
+  const scene: { elements: FileElement[] } = JSON.parse(text);
+  return scene.elements;
+}
+
+/** The element of a board's text that carries a block of this kind. */
+export function blockOf(text: string, kind: string): FileElement {
+  const block = elementsOf(text).find((element) => element.customData?.block === kind);
+  if (!block) throw new Error(`no block of kind ${kind} in the file`);
+  return block;
+}
