@@ -2,20 +2,20 @@ import type * as vscode from 'vscode';
 import { registerBoards } from './board/register';
 import type { InterviewHost } from './interview/host';
 import { registerInterviews } from './interview/register';
+import { registerSidebar } from './sidebar/register';
 import { loadContent } from './util/content';
 
 let interviews: InterviewHost | undefined;
 
 /** Wires the parts together; no rule lives here. What it returns is for tests. */
 export function activate(context: vscode.ExtensionContext): InterviewHost {
-  const host = registerInterviews(context, loadContent());
+  const { extension, extensionUri, globalStorageUri } = context;
+  const content = loadContent();
+  const host = registerInterviews(context, content);
   interviews = host;
   context.subscriptions.push(
-    registerBoards({
-      extensionUri: context.extensionUri,
-      storageUri: context.globalStorageUri,
-      interviews: host,
-    }),
+    registerBoards({ extensionUri, storageUri: globalStorageUri, interviews: host }),
+    registerSidebar({ extensionUri, extensionId: extension.id, content, interviews: host }),
   );
   return host;
 }
