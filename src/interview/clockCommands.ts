@@ -4,7 +4,7 @@ import { formatClock, totalUsedMs } from '../core/interview/clock';
 import type { ClockIntent } from '../core/protocol';
 import { COMMANDS } from '../ids';
 import { now } from '../util/clock';
-import type { Deed } from './host';
+import type { Deed } from './fileFacts';
 
 /** What the clock's commands work on. */
 export interface ClockHost {

@@ -1,31 +1,23 @@
 import * as vscode from 'vscode';
-import { type AppEvent, EMPTY_STATE, type InterviewState } from '../core/app';
-import { type BoardFacts, sameFacts } from '../core/board/facts';
+import { EMPTY_STATE, type InterviewState } from '../core/app';
+import type { BoardFacts } from '../core/board/facts';
 import type { Content } from '../core/content/content';
 import { lineSnippet, plainLine } from '../core/content/playbook';
-import { type NotesFacts, sameNotes } from '../core/interview/notesFacts';
+import type { NotesFacts } from '../core/interview/notesFacts';
 import type { InterviewSetup } from '../core/interview/setup';
 import { type InterviewSnapshot, snapshotOf } from '../core/interview/snapshot';
 import type { ClockIntent } from '../core/protocol';
 import type { Store } from '../store';
 import { now } from '../util/clock';
 import { runClock } from './clockCommands';
+import { type Deed, FileFacts } from './fileFacts';
 import type { Interviews, Room } from './interviews';
-import {
-  showFollowFailure,
-  showLockFailure,
-  showProblems,
-  showReadOnly,
-  showWriteFailure,
-  showWriteRecovery,
-} from './messages';
+import { showLockFailure, showProblems, showWriteFailure, showWriteRecovery, whyNoChange } from './messages';
 import { insertIntoNotes } from './notesInsert';
 import { readInterview } from './openInterview';
+import { ReadOnlyNotice } from './readOnlyNotice';
 import { openRoom } from './room';
 import { Session } from './session';
-
-/** An event without its time: what a command asks for. */
-export type Deed = AppEvent extends infer E ? (E extends AppEvent ? Omit<E, 'at'> : never) : never;
 
 /** What the host of interviews is made of. */
 export interface HostDeps {
@@ -37,20 +29,16 @@ export interface HostDeps {
   readonly remember: (folder: vscode.Uri | undefined) => Thenable<void>;
 }
 
-/** Activity that changes no facts is recorded at most this often. */
-const ACTIVITY_MS = 20_000;
-
-/** After a reload the window before may still be closing: being read-only is news only when it lasts. */
-const SAY_READ_ONLY_AFTER_MS = 2000;
-
 /** The interview of this window: opens, records and closes it, and takes what the surfaces ask for. */
 export class InterviewHost implements Interviews, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
   private session: Session | undefined;
-  private saidReadOnly: Session | undefined;
   private turn: Promise<void> = Promise.resolve();
-  private activity = { board: 0, notes: 0 };
+  private readonly seen = new FileFacts({
+    current: () => (this.whyNot() === undefined ? this.state : undefined),
+    tell: (deed) => this.tell(deed),
+  });
   readonly onDidChange = this.changes.event;
 
   constructor(private readonly deps: HostDeps) {
@@ -149,17 +137,12 @@ export class InterviewHost implements Interviews, vscode.Disposable {
   }
 
   boardChanged(board: vscode.Uri, facts: BoardFacts): void {
-    if (board.toString() !== this.room?.board.toString() || this.whyNot() !== undefined) return;
-    const known = this.state?.board;
-    if (known && sameFacts(known, facts)) this.wasActive('board');
-    else this.tell({ type: 'boardChanged', facts });
+    if (board.toString() === this.room?.board.toString()) this.seen.board(facts);
   }
 
-  /** Called for every change of the notes, and with `written` false when they were only read. */
+  /** Takes what the notes hold; `written` tells whether they were changed just now. */
   notesRead(facts: NotesFacts, written: boolean): void {
-    if (this.whyNot() !== undefined) return;
-    if (!sameNotes(this.state?.notes, facts)) this.tell({ type: 'notesChanged', facts });
-    else if (written) this.wasActive('notes');
+    this.seen.notes(facts, written);
   }
 
   insertIntoNotes(text: string): Promise<boolean> {
@@ -208,53 +191,29 @@ export class InterviewHost implements Interviews, vscode.Disposable {
   }
 
   private whyNot(): string | undefined {
-    if (!this.state) return vscode.l10n.t('There is no interview in this window. Start one, or resume one.');
-    if (this.readOnly) return vscode.l10n.t('Another window runs this interview; this one only shows it.');
-    if (this.state.clock.status === 'ended') return vscode.l10n.t('This interview has ended.');
-    return undefined;
-  }
-
-  private wasActive(where: 'board' | 'notes'): void {
-    const at = now();
-    if (Math.abs(at - this.activity[where]) < ACTIVITY_MS) return;
-    this.activity[where] = at;
-    this.tell({ type: 'active', where });
+    return whyNoChange(this.state, this.readOnly);
   }
 
   private openSession(folder: vscode.Uri): Session {
     const session: Session = new Session(folder, {
       store: this.deps.store,
       storage: this.deps.storage.fsPath,
-      onReadOnly: (readOnly) => this.followedOrOwned(session, readOnly),
+      onReadOnly: (readOnly) => {
+        this.changes.fire();
+        notice.tell(readOnly);
+      },
       onWriteFailure: (file, error, retry) => void showWriteFailure(file, error, retry),
       onWriteRecovery: showWriteRecovery,
       onLockFailure: (error) => void showLockFailure(error),
       onProblems: (problems) => void showProblems(problems),
-      onFollowFailure: onlyOnce((error) => void showFollowFailure(error)),
+      onFollowFailure: (error) => notice.tellFailure(error),
+    });
+    const notice = new ReadOnlyNotice({
+      isReadOnly: () => this.session === session && session.readOnly,
+      title: () => this.state?.setup.problem.title ?? '',
+      takeOver: () => session.takeOver(),
     });
     this.session = session;
     return session;
   }
-
-  private followedOrOwned(session: Session, readOnly: boolean): void {
-    this.changes.fire();
-    if (readOnly) setTimeout(() => this.sayReadOnly(session), SAY_READ_ONLY_AFTER_MS);
-    else if (this.saidReadOnly === session) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('The interview now runs in this window.'));
-    }
-  }
-
-  private sayReadOnly(session: Session): void {
-    if (this.session !== session || !session.readOnly || !this.state) return;
-    this.saidReadOnly = session;
-    void showReadOnly(this.state.setup.problem.title, () => this.takeOver());
-  }
-}
-
-function onlyOnce(tell: (error: unknown) => void): (error: unknown) => void {
-  let told = false;
-  return (error) => {
-    if (!told) tell(error);
-    told = true;
-  };
 }

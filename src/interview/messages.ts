@@ -1,8 +1,17 @@
 import * as vscode from 'vscode';
+import type { InterviewState } from '../core/app';
 import type { SetupReading } from '../core/interview/setup';
 import { SETUP_FORMAT } from '../core/interview/setup';
-import { errorText, writeCure } from '../util/errors';
+import { errorText } from '../util/errors';
+import { writeCure } from '../util/writeCure';
 import type { SegmentProblem } from './timelineFiles';
+
+/** Why this window may not change the interview; undefined when it may. */
+export function whyNoChange(state: InterviewState | undefined, readOnly: boolean): string | undefined {
+  if (!state) return vscode.l10n.t('There is no interview in this window. Start one, or resume one.');
+  if (readOnly) return vscode.l10n.t('Another window runs this interview; this one only shows it.');
+  return state.clock.status === 'ended' ? vscode.l10n.t('This interview has ended.') : undefined;
+}
 
 /** A file of an interview that cannot be used as it is. The message names the file and what helps; nothing is written over. */
 export class UnusableFile extends Error {

@@ -9,7 +9,8 @@ export async function openRoom(room: Room, what: 'room' | 'board' | 'notes'): Pr
   if (what !== 'room') return;
   await Promise.all([
     vscode.commands.executeCommand(`workbench.view.extension.${VIEWS.container}`),
-    openBoard(room.board).then(() => openNotes(room.notes, true)),
+    openBoard(room.board),
+    openNotes(room.notes, true),
   ]);
 }
 

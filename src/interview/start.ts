@@ -8,7 +8,7 @@ import { choosePlan } from '../core/interview/plan';
 import { type InterviewSetup, SETUP_FORMAT } from '../core/interview/setup';
 import { COMMANDS } from '../ids';
 import { now } from '../util/clock';
-import { writeCure } from '../util/errors';
+import { writeCure } from '../util/writeCure';
 import { askChoices, type Choices, readOffer } from './choices';
 import { createFolder } from './createFolder';
 import type { InterviewHost } from './host';

@@ -38,6 +38,7 @@ export class TimelineWriter {
   private timer: NodeJS.Timeout | undefined;
   private work: Promise<void> = Promise.resolve();
   private failed = false;
+  private told = false;
   private closed = false;
 
   /** `newest` is where reading found the end of the timeline. */
@@ -69,7 +70,7 @@ export class TimelineWriter {
 
   /** Tries again because the user asked for it: a failure is told again. */
   retry(): Promise<void> {
-    this.failed = false;
+    this.told = false;
     return this.flush();
   }
 
@@ -93,12 +94,14 @@ export class TimelineWriter {
     }
     if (this.failed) this.events.onRecovery();
     this.failed = false;
+    this.told = false;
   }
 
   private fail(file: string, error: unknown): void {
     if (!this.closed) this.timer ??= setTimeout(() => void this.flush(), RETRY_MS);
-    if (!this.failed) this.events.onFailure(file, error);
     this.failed = true;
+    if (!this.told) this.events.onFailure(file, error);
+    this.told = true;
   }
 
   /** The pending lines that still fit the segment; moves on to a new segment when none does. */

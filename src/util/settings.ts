@@ -22,3 +22,18 @@ export async function writeSetting<K extends keyof Settings>(key: K, value: Sett
   const own = settings.inspect(key)?.workspaceValue === undefined;
   await settings.update(key, value, own ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace);
 }
+
+/**
+ * Whether VS Code's own settings keep a file from being edited (`files.readonlyInclude` and its exceptions). VS Code
+ * tells extensions in no other way.
+ */
+export function isReadOnlyBySettings(document: vscode.TextDocument): boolean {
+  const files = vscode.workspace.getConfiguration('files', document.uri);
+  return matchesAny(files.get('readonlyInclude'), document) && !matchesAny(files.get('readonlyExclude'), document);
+}
+
+function matchesAny(globs: unknown, document: vscode.TextDocument): boolean {
+  return Object.entries(globs ?? {}).some(
+    ([pattern, isOn]) => isOn === true && vscode.languages.match({ pattern }, document) > 0,
+  );
+}
