@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
 import type { ReadOnlyReason } from '../core/protocol';
 import { Disposables } from '../util/dispose';
+import { isReadOnlyBySettings } from '../util/settings';
 import { BoardDocument } from './boardDocument';
 
 /** What boards need of the rest of the extension. */
@@ -35,7 +36,7 @@ export class BoardRegistry implements vscode.Disposable {
   /** The board of a document; the result has to be disposed by whoever asked. */
   async acquire(document: vscode.TextDocument): Promise<{ board: BoardDocument } & vscode.Disposable> {
     const key = document.uri.toString();
-    const fixed = await fixedReason(document.uri);
+    const fixed = await fixedReason(document);
     let entry = this.boards.get(key);
     if (!entry) {
       const readOnly = (): ReadOnlyReason | undefined =>
@@ -77,9 +78,11 @@ export class BoardRegistry implements vscode.Disposable {
 }
 
 /** Why a file can never be edited here: its file system is read-only (git, archives), or the file itself is. */
-async function fixedReason(uri: vscode.Uri): Promise<ReadOnlyReason | undefined> {
+async function fixedReason(document: vscode.TextDocument): Promise<ReadOnlyReason | undefined> {
+  const { uri } = document;
   if (uri.scheme === 'untitled') return undefined;
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) return 'fileSystem';
+  if (isReadOnlyBySettings(document)) return 'fileSystem';
   try {
     const { permissions } = await vscode.workspace.fs.stat(uri);
     return permissions === vscode.FilePermission.Readonly ? 'fileSystem' : undefined;

@@ -1,11 +1,13 @@
 import { Excalidraw, MainMenu } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { readFacts } from '../../src/core/board/facts';
 import type { BlockKindId } from '../../src/core/board/kinds';
+import type { SceneElement } from '../../src/core/board/scene';
 import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
 import { type Host, t } from '../host';
 import type { LoadedScene } from './App';
-import { initialData } from './excalidraw';
+import { fromExcalidraw, initialData } from './excalidraw';
 import { exportBoard } from './exportBoard';
 import { BLOCK_MIME, insertBlock } from './insert';
 import { editLabelOnDoubleClick } from './labels';
@@ -30,7 +32,8 @@ export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
   const isNarrow = useIsNarrow();
   const compact = chosen ?? isNarrow;
   const initial = useMemo(() => initialData(scene), [scene]);
-  const session = useSession({ api, scene, host, surface, mailbox });
+  const [label, setLabel] = useState(() => describeBoard(scene.elements));
+  const session = useSession({ api, scene, host, surface, mailbox, onDrawing: setLabel });
   const isDark = useIsDark();
 
   const insert = useCallback(
@@ -63,8 +66,9 @@ export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
 
   return (
     <div className="board">
-      <div
+      <section
         className="board-canvas"
+        aria-label={label}
         onDropCapture={drop}
         onDragOverCapture={dragOver}
         onDoubleClickCapture={(event) => api && !readOnly && editLabelOnDoubleClick(api, event.nativeEvent)}
@@ -103,7 +107,7 @@ export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
             onOpenAsText={() => host.post({ type: 'run', command: 'openAsText' })}
           />
         </Excalidraw>
-      </div>
+      </section>
       {readOnly ? null : (
         <Palette
           onInsert={(kind) => insert(kind)}
@@ -121,6 +125,13 @@ function recallCompact(host: Host<FromCanvas>): boolean | undefined {
   const state = host.recall();
   const value = typeof state === 'object' && state !== null && 'compact' in state ? state.compact : undefined;
   return typeof value === 'boolean' ? value : undefined;
+}
+
+/** What a screen reader says of the drawing. */
+function describeBoard(elements: readonly SceneElement[]): string {
+  const facts = readFacts(elements);
+  const blocks = Object.values(facts.kinds).reduce((sum, count) => sum + count, 0);
+  return t('Whiteboard: {0} blocks, {1} arrows, {2} elements', blocks, facts.arrows, facts.elements);
 }
 
 interface BoardMenuProps {
@@ -149,13 +160,24 @@ function useSession({
   host,
   surface,
   mailbox,
-}: Pick<BoardProps, 'scene' | 'host' | 'surface' | 'mailbox'> & { api: ExcalidrawImperativeAPI | undefined }) {
+  onDrawing,
+}: Pick<BoardProps, 'scene' | 'host' | 'surface' | 'mailbox'> & {
+  api: ExcalidrawImperativeAPI | undefined;
+  onDrawing: (label: string) => void;
+}) {
   const [session, setSession] = useState<CanvasSession>();
   useEffect(() => {
     if (!api) return undefined;
-    const created = new CanvasSession({ api, host, surface, mailbox, files: Object.keys(scene.files) });
+    const created = new CanvasSession({
+      api,
+      host,
+      surface,
+      mailbox,
+      files: Object.keys(scene.files),
+      drawingChanged: () => onDrawing(describeBoard(fromExcalidraw(api.getSceneElements()))),
+    });
     setSession(created);
     return () => created.dispose();
-  }, [api, scene, host, surface, mailbox]);
+  }, [api, scene, host, surface, mailbox, onDrawing]);
   return session;
 }

@@ -17,6 +17,8 @@ interface SessionDeps {
   readonly mailbox: Mailbox<ToCanvas>;
   /** Ids of the images the document already holds. */
   readonly files: readonly string[];
+  /** Called when the drawing has changed, here or elsewhere. */
+  readonly drawingChanged: () => void;
 }
 
 /** One canvas in conversation with its host: input arms the sync, the page's end flushes it. */
@@ -34,7 +36,10 @@ export class CanvasSession {
       {
         read: () => readCanvas(api),
         isBusy: () => isBusy(api.getAppState()),
-        show: (elements, edit) => showEdit(api, elements, edit),
+        show: (elements, edit) => {
+          showEdit(api, elements, edit);
+          deps.drawingChanged();
+        },
         post: (message) => this.post(message),
         later: (ms, callback) => {
           const timer = setTimeout(callback, ms);
@@ -79,6 +84,7 @@ export class CanvasSession {
   private post(message: FromCanvas): void {
     this.host.post(message);
     if (message.type !== 'edit') return;
+    this.deps.drawingChanged();
     for (const file of Object.values(message.edit.files ?? {})) {
       const bytes = JSON.stringify(file).length;
       if (bytes > LARGE_IMAGE_BYTES) this.host.post({ type: 'warn', reason: 'largeImage', bytes });
