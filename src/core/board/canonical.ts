@@ -1,3 +1,4 @@
+import { findJsonErrorLine } from './jsonError';
 import type { SceneAppState, SceneElement, SceneFiles } from './scene';
 
 /** Version of the `.excalidraw` format this build reads and writes. */
@@ -53,8 +54,13 @@ const EMPTY: SceneText = {
  */
 export function elementLine(element: SceneElement): string {
   const { id, type, ...rest } = element;
-  const sorted = Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return JSON.stringify({ id, type, ...sorted });
+  const entries = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
+  // Put together by hand: an object would move keys that look like numbers to its front.
+  const fields = entries.flatMap(([key, value]) => {
+    const json: string | undefined = JSON.stringify(value);
+    return json === undefined ? [] : [`,${JSON.stringify(key)}:${json}`];
+  });
+  return `{"id":${JSON.stringify(id)},"type":${JSON.stringify(type)}${fields.join('')}}`;
 }
 
 /** Renders a board in the one-element-per-line layout. Ends with a line feed. */
@@ -89,19 +95,13 @@ export function tailLines(scene: Pick<SceneText, 'appState' | 'files'>): string[
 /** Reads the text of a board. An empty text is a new board; other tools' formatting and fields are kept in mind. */
 export function parseScene(text: string): ParsedScene {
   if (text.trim() === '') return { ok: true, scene: EMPTY };
-  let data: unknown;
   try {
-    data = JSON.parse(text);
+    return readBoard(JSON.parse(text), text);
   } catch (error) {
+    // Not JSON, or nested deeper than can be written again.
     const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: { type: 'notJson', detail, line: lineOfError(text, detail) } };
+    return { ok: false, problem: { type: 'notJson', detail, line: findJsonErrorLine(text) } };
   }
-  return readBoard(data, text);
-}
-
-function lineOfError(text: string, message: string): number | undefined {
-  const position = /position (\d+)/.exec(message)?.[1];
-  return position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -112,7 +112,7 @@ function readBoard(data: unknown, text: string): ParsedScene {
   if (!isRecord(data)) return { ok: false, problem: { type: 'notABoard', found: describeType(data) } };
   const { elements, appState, files, ...head } = data;
   if (head.type !== undefined && head.type !== 'excalidraw') {
-    return { ok: false, problem: { type: 'notABoard', found: String(head.type) } };
+    return { ok: false, problem: { type: 'notABoard', found: typeof head.type === 'string' ? head.type : 'JSON' } };
   }
   if (typeof head.version === 'number' && head.version > SCENE_VERSION) {
     return { ok: false, problem: { type: 'newer', version: head.version } };
@@ -121,7 +121,7 @@ function readBoard(data: unknown, text: string): ParsedScene {
   const bad = elements.findIndex((element) => !isElement(element));
   if (bad >= 0) return { ok: false, problem: { type: 'badElement', index: bad } };
   const live = withUniqueIds((elements as SceneElement[]).filter((element) => element.isDeleted !== true));
-  const entries = head.type === undefined ? DEFAULT_HEAD : Object.entries(head);
+  const entries = Object.entries(head.type === undefined ? { ...Object.fromEntries(DEFAULT_HEAD), ...head } : head);
   const board = {
     ids: live.map(({ id }) => id),
     elements: new Map(live.map((element) => [element.id, element])),
@@ -147,11 +147,14 @@ function isElement(value: unknown): value is SceneElement {
 
 /** Hand-edited or merged files can hold an id twice or none at all; nothing is dropped because of it. */
 function withUniqueIds(elements: readonly SceneElement[]): SceneElement[] {
+  const given = new Set<unknown>(elements.map(({ id }) => id));
   const seen = new Set<string>();
   return elements.map((element, index) => {
-    const wanted = typeof element.id === 'string' && element.id !== '' ? element.id : `element-${index}`;
+    const hasId = typeof element.id === 'string' && element.id !== '';
+    const wanted = hasId ? element.id : `element-${index}`;
     let id = wanted;
-    for (let n = 2; seen.has(id); n += 1) id = `${wanted}-${n}`;
+    // A made-up id must not take one that another element has: what refers to that one would change its meaning.
+    for (let n = 2; seen.has(id) || (!(hasId && id === wanted) && given.has(id)); n += 1) id = `${wanted}-${n}`;
     seen.add(id);
     return id === element.id ? element : { ...element, id };
   });

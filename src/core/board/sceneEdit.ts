@@ -13,6 +13,8 @@ export interface PlannedEdit {
   readonly scene: SceneText;
   readonly changes: readonly LineChange[];
   readonly rewrite: string | undefined;
+  /** The order all canvases have to take over, its sender included, because it could not know it. */
+  readonly order: readonly string[] | undefined;
 }
 
 /** Fields an element may lose; any other field of the file that an edit does not mention is another tool's and stays. */
@@ -20,7 +22,7 @@ const REMOVABLE = new Set(['customData', 'isDeleted']);
 
 function mergeElement(before: SceneElement | undefined, after: SceneElement): SceneElement {
   if (!before) return after;
-  const kept = Object.entries(before).filter(([key]) => !(key in after) && !REMOVABLE.has(key));
+  const kept = Object.entries(before).filter(([key]) => !Object.hasOwn(after, key) && !REMOVABLE.has(key));
   return kept.length ? { ...Object.fromEntries(kept), ...after } : after;
 }
 
@@ -30,15 +32,20 @@ function mergeElement(before: SceneElement | undefined, after: SceneElement): Sc
  */
 export function planEdit(scene: SceneText, edit: SceneEdit): PlannedEdit {
   const next = applyToScene(scene, edit);
-  if (scene.firstLine === undefined) {
-    const laidOut = { ...next, firstLine: headLines(next).length };
-    return { scene: laidOut, changes: [], rewrite: writeScene(laidOut) };
-  }
-  const first = scene.firstLine;
+  const first = scene.firstLine ?? 0;
   const before = elementLines(scene);
   const changes = changedLines(before, elementLines(next), first);
   const tail = changedSpan(tailLines(scene), tailLines(next), first + before.length);
-  return { scene: next, changes: tail ? [...changes, tail] : changes, rewrite: undefined };
+  const all = tail ? [...changes, tail] : changes;
+  const order = sameList(next.ids, edit.order ?? scene.ids) ? undefined : next.ids;
+  if (!all.length) return { scene, changes: [], rewrite: undefined, order };
+  if (scene.firstLine !== undefined) return { scene: next, changes: all, rewrite: undefined, order };
+  const laidOut = { ...next, firstLine: headLines(next).length };
+  return { scene: laidOut, changes: [], rewrite: writeScene(laidOut), order };
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 function applyToScene(scene: SceneText, edit: SceneEdit): SceneText {
@@ -112,8 +119,8 @@ export function diffScenes(before: SceneText, after: SceneText): SceneEdit | und
     return element && before.lines.get(id) !== after.lines.get(id) ? [element] : [];
   });
   const deleted = before.ids.filter((id) => !after.elements.has(id));
-  const sameOrder = before.ids.length === after.ids.length && after.ids.every((id, index) => id === before.ids[index]);
-  const files = Object.fromEntries(Object.entries(after.files).filter(([id]) => !(id in before.files)));
+  const sameOrder = sameList(before.ids, after.ids);
+  const files = Object.fromEntries(Object.entries(after.files).filter(([id]) => !Object.hasOwn(before.files, id)));
   const appState = diffRecords(before.appState, after.appState);
   if (!changed.length && !deleted.length && sameOrder && !Object.keys(files).length && !appState) return undefined;
   return {
@@ -126,6 +133,7 @@ export function diffScenes(before: SceneText, after: SceneText): SceneEdit | und
 }
 
 function diffRecords(before: SceneAppState, after: SceneAppState): SceneAppState | undefined {
-  const entries = Object.entries(after).filter(([key, value]) => JSON.stringify(before[key]) !== JSON.stringify(value));
+  const known = new Map(Object.entries(before).map(([key, value]) => [key, JSON.stringify(value)]));
+  const entries = Object.entries(after).filter(([key, value]) => known.get(key) !== JSON.stringify(value));
   return entries.length ? Object.fromEntries(entries) : undefined;
 }
