@@ -3,7 +3,7 @@ import { type ParsedScene, parseScene, type SceneText } from '../core/board/cano
 import { type BoardFacts, readFacts } from '../core/board/facts';
 import { GestureMarks } from '../core/board/gestures';
 import type { SceneEdit } from '../core/board/scene';
-import { diffScenes, planEdit } from '../core/board/sceneEdit';
+import { diffScenes, type PlannedEdit, planEdit } from '../core/board/sceneEdit';
 import type { ReadOnlyReason, ToCanvas } from '../core/protocol';
 import { toWorkspaceEdit } from './lineEdits';
 import { describeProblem } from './problems';
@@ -92,10 +92,13 @@ export class BoardDocument implements vscode.Disposable {
         this.load(canvas);
         return;
       }
-      if (await this.write(edit, gesture)) {
+      const written = await this.write(edit, gesture);
+      if (written) {
         canvas.appliedSeq = seq;
         canvas.post({ type: 'ack', seq });
-        this.broadcast(edit, canvas);
+        const { order } = written;
+        this.broadcast(order ? { ...edit, order } : edit, canvas);
+        if (order) canvas.post({ type: 'change', edit: { changed: [], deleted: [], order }, seenSeq: seq });
       } else {
         void vscode.window.showErrorMessage(
           vscode.l10n.t(
@@ -162,8 +165,8 @@ export class BoardDocument implements vscode.Disposable {
     });
   }
 
-  /** True once the edit is in the document. An edit that met another change is planned anew on the changed text. */
-  private async write(edit: SceneEdit, gesture: boolean): Promise<boolean> {
+  /** What was done once the edit is in the document. One that met another change is planned anew on the changed text. */
+  private async write(edit: SceneEdit, gesture: boolean): Promise<PlannedEdit | undefined> {
     for (let attempt = 0; attempt < RETRIES && this.scene && this.parsed.ok; attempt += 1) {
       const planned = planEdit(this.scene, edit);
       const workspaceEdit = toWorkspaceEdit(this.textDocument, planned);
@@ -177,9 +180,9 @@ export class BoardDocument implements vscode.Disposable {
       // Someone else wrote between our edit and its answer: compare once.
       if (this.textDocument.version > version + 1) this.readAgain(undefined);
       else if (workspaceEdit) this.announce();
-      return true;
+      return planned;
     }
-    return false;
+    return undefined;
   }
 
   private async apply(edit: vscode.WorkspaceEdit): Promise<boolean> {
