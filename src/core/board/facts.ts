@@ -33,5 +33,11 @@ export function readFacts(elements: Iterable<SceneElement>): BoardFacts {
 
 /** True when two sets of facts say the same. */
 export function sameFacts(a: BoardFacts, b: BoardFacts): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  const kinds = Object.keys({ ...a.kinds, ...b.kinds }) as BlockKindId[];
+  return (
+    a.elements === b.elements &&
+    a.arrows === b.arrows &&
+    a.boundArrows === b.boundArrows &&
+    kinds.every((kind) => a.kinds[kind] === b.kinds[kind])
+  );
 }
