@@ -5,14 +5,14 @@ import { launchBrowser } from '../vscode/browser';
 import { outDir } from '../vscode/paths';
 import { UiSession, type UiSessionOptions } from './harnessSession';
 
-const FAILURES = path.join(outDir, 'failures');
+const FAILURES = path.join(outDir, 'failures/ui');
 const START_TIMEOUT_MS = 180_000; // the first suite may install VS Code and the browser
 
 let sharedBrowser: Promise<Browser> | undefined;
 
 /**
  * Gives a mocha suite a VS Code with Mockboard in it: call it first inside `describe`. The window is opened before the
- * tests and closed after them; a failed test leaves its evidence in out/failures; a console error of ours at any time
+ * tests and closed after them; a failed test leaves its evidence in out/failures/ui; a console error of ours at any time
  * fails the suite.
  */
 export function useVSCode(suite: string, options: UiSessionOptions = {}): UiSession {

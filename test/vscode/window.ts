@@ -64,14 +64,15 @@ export class VSCodeWindow {
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    const window = new VSCodeWindow(server, context, options);
     try {
       await context.addInitScript(addDevelopmentOptions, developmentOptions(server, options));
-      const window = new VSCodeWindow(server, context, options);
       await window.show();
       return window;
     } catch (error) {
+      const lines = window.consoleLines.slice(-20).map((line) => `[${line.type}] ${line.text}`);
       await context.close();
-      throw error;
+      throw new Error(`The window did not open: ${error}\nConsole:\n${lines.join('\n')}`, { cause: error });
     }
   }
 

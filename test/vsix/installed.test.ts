@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import * as vscode from 'vscode';
 
 interface Manifest {
@@ -19,6 +20,19 @@ describe('the installed package', () => {
     const claimed = (extension.packageJSON as Manifest).engines.vscode.replace(/^\^/, '');
     const series = claimed.split('.').slice(0, 2).join('.');
     assert.ok(vscode.version.startsWith(`${series}.`), `VS Code ${vscode.version} runs, ${claimed} is claimed`);
+  });
+
+  it('holds the product only: no sources, tests or tools', () => {
+    const root = installedExtension().extensionUri.fsPath;
+    const expected = /^(\.vsixmanifest|package\.json|package\.nls.*\.json|readme\.md|changelog\.md|license(\.\w+)?)$/i;
+    const folders = ['dist', 'media', 'snippets', 'l10n'];
+    const others = fs.readdirSync(root).filter((name) => !expected.test(name) && !folders.includes(name));
+    assert.deepEqual(others, []);
+    const files = fs.readdirSync(root, { recursive: true, encoding: 'utf8' });
+    assert.deepEqual(
+      files.filter((name) => /\.(tsx?|map)$/.test(name)),
+      [],
+    );
   });
 
   it('activates', async () => {
