@@ -117,7 +117,7 @@ async function askLevel(offer: Offer, chosen: Partial<Choices>): Promise<StepRes
 async function askPlan(offer: Offer, chosen: Partial<Choices>): Promise<StepResult<Partial<Choices>>> {
   const good: StepItem<Plan | BadPlan>[] = offer.plans.map((plan) => ({
     label: plan.name,
-    description: vscode.l10n.t('{0} min', planMinutes(plan)),
+    description: BUILT_IN_PLANS.includes(plan) ? '' : vscode.l10n.t('{0} min', planMinutes(plan)),
     detail: plan.phases.map(({ name, minutes }) => `${name} ${minutes}`).join(' · '),
     value: plan,
   }));

@@ -30,11 +30,15 @@ function readEnabled(): Readonly<Record<NudgeId, boolean>> {
 function messageOf(nudge: NudgeId, { clock, setup }: InterviewState, texts: NudgeTexts): string {
   const phase = setup.plan.phases[clock.phaseIndex]?.name ?? '';
   const minutesOf: Readonly<Record<NudgeId, number>> = {
-    phaseOver: Math.max(MINUTE_MS, phaseTime(clock, setup.plan, clock.phaseIndex, now()).overMs),
-    lateDesign: totalUsedMs(clock, setup.plan, now()),
+    phaseOver: phaseTime(clock, setup.plan, clock.phaseIndex, now()).plannedMs,
+    lateDesign: wholeMinutes(totalUsedMs(clock, setup.plan, now())),
     silence: SILENCE_MS,
   };
-  return fillBlanks(texts[nudge].message, { phase, minutes: Math.floor(minutesOf[nudge] / MINUTE_MS) });
+  return fillBlanks(texts[nudge].message, { phase, minutes: Math.floor((10 * minutesOf[nudge]) / MINUTE_MS) / 10 });
+}
+
+function wholeMinutes(ms: number): number {
+  return Math.floor(ms / MINUTE_MS) * MINUTE_MS;
 }
 
 async function showNudge(host: InterviewHost, nudge: NudgeId, message: string): Promise<void> {

@@ -13,6 +13,9 @@ import { allPlaces } from './place';
 /** At most this many interviews are offered, the newest by name. */
 const MOST_OFFERED = 100;
 
+/** Time without a recorded event that is worth a question when an interview goes on. */
+const LONG_GAP_MS = 10 * 60_000;
+
 /** Registers "Resume Interview". Its command takes `{folder}` from callers that ask nobody; true when one was opened. */
 export function registerResume(host: InterviewHost, storage: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand(
@@ -27,7 +30,10 @@ export function registerResume(host: InterviewHost, storage: vscode.Uri): vscode
 /** Opens an interview and its room; says why when it cannot be. */
 export async function resume(host: InterviewHost, folder: vscode.Uri): Promise<boolean> {
   try {
-    if (host.room?.folder.toString() !== folder.toString()) await host.resume(folder);
+    if (host.room?.folder.toString() !== folder.toString()) {
+      await host.resume(folder);
+      void offerToLeaveOut(host);
+    }
   } catch (error) {
     void showUnusable(error);
     return false;
@@ -45,9 +51,25 @@ export async function resumeAtActivation(host: InterviewHost, folder: vscode.Uri
   try {
     await host.resume(folder);
     if (host.readOnly && !vscode.workspace.workspaceFolders) await host.leave();
+    else void offerToLeaveOut(host);
   } catch (error) {
     void showUnusable(error);
   }
+}
+
+/** The clock runs on while no window is open: after a long time offers to leave it out. */
+async function offerToLeaveOut(host: InterviewHost): Promise<void> {
+  const { state, readOnly } = host;
+  const gapMs = state ? now() - state.lastAt : 0;
+  if (state?.clock.status !== 'running' || readOnly || gapMs < LONG_GAP_MS) return;
+  const leaveOut = vscode.l10n.t('Leave It Out');
+  const text = vscode.l10n.t(
+    'The clock of “{0}” has run on; nothing was recorded for {1}.',
+    state.setup.problem.title,
+    formatClock(gapMs),
+  );
+  if ((await vscode.window.showInformationMessage(text, leaveOut)) !== leaveOut) return;
+  if (host.state?.setup.id === state.setup.id) host.tell({ type: 'clockStepped', byMs: gapMs });
 }
 
 interface InterviewItem extends vscode.QuickPickItem {

@@ -1,13 +1,15 @@
 import type * as vscode from 'vscode';
-import { clockStepMs } from '../core/interview/clock';
-import { sampleClocks } from '../util/clock';
+import { clockStepMs, msToNextSecond, phaseTime } from '../core/interview/clock';
+import { now, sampleClocks } from '../util/clock';
 import type { InterviewHost } from './host';
 
-const SECOND_MS = 1000;
+/** Timers may fire a little early; then the second shown would be the old one. */
+const SLACK_MS = 5;
 
 /**
- * The one interval of the interview: it exists only while the clock runs, tells a set clock from sleep, and calls
- * `onSecond` for everything that has to look at the time.
+ * The one timer of the interview: it exists only while the clock runs, and fires when the second shown changes, so that
+ * status bar and sidebar count together. It tells a set clock from sleep, and calls `onSecond` for everything that has to
+ * look at the time.
  */
 export class Ticker implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
@@ -18,23 +20,23 @@ export class Ticker implements vscode.Disposable {
     private readonly host: InterviewHost,
     private readonly onSecond: () => void,
   ) {
-    this.subscription = host.onDidChange(() => this.follow());
-    this.follow();
+    this.subscription = host.onDidChange(() => this.schedule());
+    this.schedule();
   }
 
   dispose(): void {
     this.subscription.dispose();
-    clearInterval(this.timer);
+    clearTimeout(this.timer);
   }
 
-  private follow(): void {
-    const running = this.host.state?.clock.status === 'running';
-    if (running === (this.timer !== undefined)) return;
-    clearInterval(this.timer);
+  private schedule(): void {
+    const { state } = this.host;
+    if (this.timer === undefined) this.before = sampleClocks();
+    clearTimeout(this.timer);
     this.timer = undefined;
-    if (!running) return;
-    this.before = sampleClocks();
-    this.timer = setInterval(() => this.tick(), SECOND_MS);
+    if (state?.clock.status !== 'running') return;
+    const time = phaseTime(state.clock, state.setup.plan, state.clock.phaseIndex, now());
+    this.timer = setTimeout(() => this.tick(), msToNextSecond(time) + SLACK_MS);
   }
 
   private tick(): void {
@@ -44,5 +46,6 @@ export class Ticker implements vscode.Disposable {
     // The window that records the interview tells the others of the step.
     if (byMs !== 0 && !this.host.readOnly) this.host.tell({ type: 'clockStepped', byMs });
     this.onSecond();
+    this.schedule();
   }
 }

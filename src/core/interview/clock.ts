@@ -83,6 +83,11 @@ export function phaseTime(clock: ClockState, plan: Plan, index: number, now: num
   return { plannedMs, usedMs, leftMs: Math.max(0, plannedMs - usedMs), overMs: Math.max(0, usedMs - plannedMs) };
 }
 
+/** Milliseconds until the time shown for a running phase changes next (1 to 1000): the seconds shown are rounded up. */
+export function msToNextSecond({ leftMs, overMs }: PhaseTime): number {
+  return leftMs > 0 ? leftMs % 1000 || 1000 : 1000 - (overMs % 1000);
+}
+
 /** Interview time used so far in all phases, pauses left out. */
 export function totalUsedMs(clock: ClockState, plan: Plan, now: number): number {
   return plan.phases.reduce((sum, _phase, index) => sum + phaseTime(clock, plan, index, now).usedMs, 0);

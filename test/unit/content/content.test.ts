@@ -40,7 +40,7 @@ describe('content', () => {
 
   it('fills the blanks of a nudge and leaves unknown ones alone', () => {
     const { message } = readContent().nudges.phaseOver;
-    assert.match(fillBlanks(message, { phase: 'Estimation', minutes: 2 }), /^Estimation is 2 min over/);
+    assert.match(fillBlanks(message, { phase: 'Estimation', minutes: 2 }), /^Estimation has used up its 2 min/);
     assert.equal(fillBlanks('{constructor} {a}', { a: 1 }), '{constructor} 1');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clockStepMs, formatClock, phaseTime, resumeStepMs } from '../../../src/core/interview/clock';
+import { clockStepMs, formatClock, msToNextSecond, phaseTime, resumeStepMs } from '../../../src/core/interview/clock';
 import { interviewAfter, MINUTE, T0 } from '../fixtures';
 
 const HOUR = 60 * MINUTE;
@@ -28,6 +28,21 @@ describe('interview clock', () => {
   ] as const) {
     it(`writes ${ms} ms as ${text}`, () => assert.equal(formatClock(ms), text));
   }
+
+  it('knows when the time shown changes next', () => {
+    const { clock, setup } = interviewAfter([]);
+    const text = (now: number) => {
+      const { leftMs, overMs } = phaseTime(clock, setup.plan, 0, now);
+      return overMs > 0 ? `-${formatClock(overMs)}` : formatClock(leftMs);
+    };
+    for (const elapsed of [0, 1, 999, 1000, 4 * MINUTE + 1, 5 * MINUTE - 1, 5 * MINUTE + 1, 5 * MINUTE + 999]) {
+      const now = T0 + elapsed;
+      const wait = msToNextSecond(phaseTime(clock, setup.plan, 0, now));
+      assert.ok(wait >= 1 && wait <= 1000);
+      assert.equal(text(now + wait - 1), text(now), `${elapsed} ms`);
+      assert.notEqual(text(now + wait + 1), text(now), `${elapsed} ms`);
+    }
+  });
 
   const before = { wallMs: T0, uptimeMs: 5000 };
   for (const { name, wall, uptime, step } of [
