@@ -10,7 +10,6 @@ const KNOWN_NOISE: readonly RegExp[] = [
   /\/update\/check$/,
   // The page tries to get back to a server which the test has killed.
   /^WebSocket connection to 'ws:\/\/127\.0\.0\.1:\d+\/stable-[^']*reconnectionToken/,
-  /\?reconnectionToken=[^ ]* failed/,
 ];
 
 /** Every log line of VS Code itself starts like this; one about us names the extension host or us. */

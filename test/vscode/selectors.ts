@@ -40,8 +40,6 @@ export const SELECTORS = {
   dialogButton: '.dialog-buttons .monaco-button',
 
   webview: 'iframe.webview.ready',
-  /** Views have a purpose in their address, editors and panels have none. */
-  webviewPurpose: 'purpose=webviewView',
   webviewContent: 'iframe#active-frame',
 } as const;
 

@@ -20,6 +20,8 @@ const SETTINGS: Settings = {
   'workbench.reduceMotion': 'auto',
   'editor.accessibilitySupport': 'auto',
   'git.enabled': true,
+  // The sample folder lies inside this repository; nobody wants to be asked about it.
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /**

@@ -19,7 +19,7 @@ export async function findWebview(page: Page, place: Locator, kind: 'view' | 'ed
   await place.first().waitFor({ timeout: TIMEOUT_MS });
   const end = Date.now() + TIMEOUT_MS;
   while (Date.now() < end) {
-    const name = await nameOfWebviewOver(page, place, kind);
+    const name = await nameOfWebviewOver(page, place);
     if (name) {
       return page.frameLocator(`iframe${attribute('name', '=', name)}`).frameLocator(SELECTORS.webviewContent);
     }
@@ -28,18 +28,15 @@ export async function findWebview(page: Page, place: Locator, kind: 'view' | 'ed
   throw new Error(`No webview of ${EXTENSION_ID} came up in this ${kind} within ${TIMEOUT_MS / 1000} s.`);
 }
 
-async function nameOfWebviewOver(page: Page, place: Locator, kind: 'view' | 'editor'): Promise<string | undefined> {
+async function nameOfWebviewOver(page: Page, place: Locator): Promise<string | undefined> {
   const frames = page.locator(`${SELECTORS.webview}${attribute('src', '*=', `extensionId=${EXTENSION_ID}`)}`);
-  const candidates = await frames.evaluateAll(
-    (elements, [purpose, wantsView]) =>
-      elements
-        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-        .filter((element) => (element.getAttribute('src') ?? '').includes(purpose) === wantsView)
-        .map((element) => {
-          const { x, y, width, height } = element.getBoundingClientRect();
-          return { name: element.getAttribute('name') ?? '', box: { x, y, width, height } };
-        }),
-    [SELECTORS.webviewPurpose, kind === 'view'] as const,
+  const candidates = await frames.evaluateAll((elements) =>
+    elements
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { name: element.getAttribute('name') ?? '', box: { x, y, width, height } };
+      }),
   );
   const target = await place.first().boundingBox();
   return target ? candidates.find(({ box }) => box.width > 0 && holdsCentre(target, box))?.name : undefined;
