@@ -70,6 +70,8 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   private receive(message: FromCanvas): void {
     switch (message.type) {
       case 'ready':
+        // A new page numbers its edits from the start.
+        this.appliedSeq = 0;
         this.board.load(this);
         break;
       case 'interactive':

@@ -1,6 +1,6 @@
 import { Excalidraw, MainMenu } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { readFacts } from '../../src/core/board/facts';
 import type { BlockKindId } from '../../src/core/board/kinds';
 import type { SceneElement } from '../../src/core/board/scene';
@@ -166,7 +166,8 @@ function useSession({
   onDrawing: (label: string) => void;
 }) {
   const [session, setSession] = useState<CanvasSession>();
-  useEffect(() => {
+  // Ends before the canvas does: unmounted, Excalidraw reads as an empty drawing, which must not reach the document.
+  useLayoutEffect(() => {
     if (!api) return undefined;
     const created = new CanvasSession({
       api,

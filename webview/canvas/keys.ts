@@ -48,13 +48,14 @@ export interface PressedKey {
 
 /**
  * Who gets a key. `typing` is true while a text field has the focus, `ownsUndo` when VS Code's undo history is used
- * (the board editor; the Whiteboard view has no editor VS Code could undo in).
+ * (the board editor; the Whiteboard view has no editor VS Code could undo in). `isMac`: shortcuts go with Cmd, and Ctrl
+ * has other meanings (Ctrl+W switches windows).
  */
-export function judgeKey(pressed: PressedKey, typing: boolean, ownsUndo: boolean): KeyVerdict {
+export function judgeKey(pressed: PressedKey, typing: boolean, ownsUndo: boolean, isMac: boolean): KeyVerdict {
   const key = pressed.key.toLowerCase();
-  const mod = pressed.ctrlKey || pressed.metaKey;
+  const mod = isMac ? pressed.metaKey : pressed.ctrlKey;
   if (!mod) {
-    if (pressed.altKey || /^f\d+$/.test(key)) return { type: 'both' };
+    if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || /^f\d+$/.test(key)) return { type: 'both' };
     // Tab must be able to leave the canvas; everything else is a tool's shortcut or text.
     return key === 'tab' ? { type: 'both' } : { type: 'canvas' };
   }
@@ -78,7 +79,8 @@ function isTyping(target: EventTarget | null): boolean {
  * `defaultPrevented`: stopping at `document` hides a key from it, stopping in the capture phase hides it from the canvas.
  */
 export function routeKeys(ownsUndo: boolean, run: (command: CanvasCommand) => void): () => void {
-  const judge = (event: KeyboardEvent) => judgeKey(event, isTyping(event.target), ownsUndo);
+  const isMac = /^(Mac|iP)/.test(navigator.platform);
+  const judge = (event: KeyboardEvent) => judgeKey(event, isTyping(event.target), ownsUndo, isMac);
   const capture = (event: KeyboardEvent) => {
     const verdict = judge(event);
     if (verdict.type === 'run') {

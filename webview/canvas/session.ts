@@ -21,6 +21,9 @@ interface SessionDeps {
   readonly drawingChanged: () => void;
 }
 
+/** Number of the page's newest edit; goes on when the board is loaded anew. */
+let lastSeq = 0;
+
 /** One canvas in conversation with its host: input arms the sync, the page's end flushes it. */
 export class CanvasSession {
   readonly sync: Sync;
@@ -41,6 +44,10 @@ export class CanvasSession {
           deps.drawingChanged();
         },
         post: (message) => this.post(message),
+        nextSeq: () => {
+          lastSeq += 1;
+          return lastSeq;
+        },
         later: (ms, callback) => {
           const timer = setTimeout(callback, ms);
           return () => clearTimeout(timer);
@@ -78,6 +85,7 @@ export class CanvasSession {
   }
 
   dispose(): void {
+    this.sync.end();
     for (const end of this.endings.splice(0)) end();
   }
 

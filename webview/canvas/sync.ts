@@ -1,5 +1,7 @@
 import type { SceneAppState, SceneEdit, SceneElement, SceneFiles } from '../../src/core/board/scene';
 import type { FromCanvas } from '../../src/core/protocol';
+import { ImageFiles } from './imageFiles';
+import { mergeElements } from './mergeElements';
 
 /** What the canvas shows right now. Elements include deleted ones, in drawing order; they may be mutated in place. */
 export interface CanvasScene {
@@ -16,6 +18,8 @@ export interface SyncPorts {
   /** Shows these elements without a step in the canvas's own history. */
   show(elements: readonly SceneElement[], edit: SceneEdit): void;
   post(message: FromCanvas): void;
+  /** Numbers edits upwards, also across the `Sync`s of one page: the host remembers the newest it has written. */
+  nextSeq(): number;
   /** Calls back after `ms`; the result cancels. */
   later(ms: number, callback: () => void): () => void;
 }
@@ -33,28 +37,31 @@ const RETRY_MS = 60;
  */
 export class Sync {
   private armed = false;
-  private seq = 0;
+  private ended = false;
   private nonces = new Map<string, number>();
   private order: readonly string[] = [];
   private appState = '';
-  private readonly knownFiles: Set<string>;
+  private readonly images: ImageFiles;
   private readonly pending = new Map<string, number>();
   private readonly waiting: { edit: SceneEdit; seenSeq: number }[] = [];
   private inGesture = false;
   private cancelTimer: (() => void) | undefined;
-  private timerIsThrottle = false;
+  private timer: 'throttle' | 'settle' | 'soon' = 'settle';
+  /** Newest edits that changed the order and the state: until the host has seen them, they win over foreign ones. */
+  private orderSeq = 0;
+  private appStateSeq = 0;
 
   /** `files` are the ids of the images the document already holds. */
   constructor(
     private readonly ports: SyncPorts,
     files: Iterable<string>,
   ) {
-    this.knownFiles = new Set(files);
+    this.images = new ImageFiles(files);
   }
 
   /** The user did something: from now on differences count. To be called before the canvas handles the input. */
   arm(): void {
-    if (this.armed) return;
+    if (this.armed || this.ended) return;
     this.armed = true;
     this.rememberScene(this.ports.read());
   }
@@ -62,17 +69,17 @@ export class Sync {
   /** The canvas reports that something (a pan, a selection, a change) happened. Called on every frame: cheap. */
   changed(): void {
     if (!this.armed) return;
-    if (this.ports.isBusy()) {
-      if (this.cancelTimer && this.timerIsThrottle) return;
-      this.schedule(this.inGesture ? GESTURE_REPEAT_MS : GESTURE_START_MS, true);
-    } else {
-      this.schedule(SETTLE_MS, false);
+    const waitsFor = this.cancelTimer && this.timer;
+    if (waitsFor === 'soon') return;
+    if (!this.ports.isBusy()) this.schedule(SETTLE_MS, 'settle');
+    else if (waitsFor !== 'throttle') {
+      this.schedule(this.inGesture ? GESTURE_REPEAT_MS : GESTURE_START_MS, 'throttle');
     }
   }
 
   /** A pointer went up: what was drawn goes out as soon as the canvas has finished with it. */
   pointerUp(): void {
-    if (this.armed) this.schedule(0, false);
+    if (this.armed) this.schedule(0, 'soon');
   }
 
   /** Sends what differs now. After this call everything drawn so far has been posted. */
@@ -80,6 +87,15 @@ export class Sync {
     if (!this.armed) return;
     this.stopTimer();
     this.send(this.ports.isBusy());
+    this.drain();
+  }
+
+  /** The canvas goes away: what it reads from now on (nothing) is no drawing. */
+  end(): void {
+    this.stopTimer();
+    this.waiting.length = 0;
+    this.armed = false;
+    this.ended = true;
   }
 
   /** The host has written edit `seq`. */
@@ -89,16 +105,17 @@ export class Sync {
 
   /** A change made elsewhere; waits until a running gesture is over. */
   receive(edit: SceneEdit, seenSeq: number): void {
+    if (this.ended) return;
     this.waiting.push({ edit, seenSeq });
     this.drain();
   }
 
-  private schedule(ms: number, throttle: boolean): void {
+  private schedule(ms: number, timer: 'throttle' | 'settle' | 'soon'): void {
     this.stopTimer();
-    this.timerIsThrottle = throttle;
+    this.timer = timer;
     this.cancelTimer = this.ports.later(ms, () => {
       this.cancelTimer = undefined;
-      this.send(this.ports.isBusy());
+      if (this.armed) this.send(this.ports.isBusy());
       this.drain();
     });
   }
@@ -114,11 +131,13 @@ export class Sync {
     const closes = this.inGesture && !gesture;
     if (!edit && !closes) return;
     this.inGesture = gesture;
-    this.seq += 1;
+    const seq = this.ports.nextSeq();
     const sent = edit ?? { changed: [], deleted: [] };
-    for (const { id } of sent.changed) this.pending.set(id, this.seq);
-    for (const id of sent.deleted) this.pending.set(id, this.seq);
-    this.ports.post({ type: 'edit', seq: this.seq, gesture, edit: sent });
+    for (const { id } of sent.changed) this.pending.set(id, seq);
+    for (const id of sent.deleted) this.pending.set(id, seq);
+    if (sent.order) this.orderSeq = seq;
+    if (sent.appState) this.appStateSeq = seq;
+    this.ports.post({ type: 'edit', seq, gesture, edit: sent });
   }
 
   /** What differs from what was last sent or received; remembers it as sent. */
@@ -132,8 +151,8 @@ export class Sync {
     const deleted = this.order.filter((id) => !liveIds.has(id));
     const reordered = ids.length !== this.order.length || ids.some((id, index) => id !== this.order[index]);
     const appState = JSON.stringify(scene.appState);
-    if (!changed.length && !reordered && appState === this.appState) return undefined;
-    const files = this.newFiles(changed, scene.files);
+    if (!changed.length && !reordered && !this.images.owesFile && appState === this.appState) return undefined;
+    const files = this.images.take(live, scene.files);
     const edit: SceneEdit = {
       changed: changed.map((element) => ({ ...element })),
       deleted,
@@ -145,21 +164,10 @@ export class Sync {
     return edit;
   }
 
-  private newFiles(changed: readonly SceneElement[], files: SceneFiles): SceneFiles | undefined {
-    const fresh: Record<string, unknown> = {};
-    for (const { fileId } of changed) {
-      if (typeof fileId !== 'string' || this.knownFiles.has(fileId) || !(fileId in files)) continue;
-      fresh[fileId] = files[fileId];
-      this.knownFiles.add(fileId);
-    }
-    return Object.keys(fresh).length ? fresh : undefined;
-  }
-
   private rememberScene(scene: CanvasScene): void {
-    this.remember(
-      scene.elements.filter((element) => element.isDeleted !== true),
-      JSON.stringify(scene.appState),
-    );
+    const live = scene.elements.filter((element) => element.isDeleted !== true);
+    this.images.forgetUnused(live);
+    this.remember(live, JSON.stringify(scene.appState));
   }
 
   private remember(live: readonly SceneElement[], appState: string): void {
@@ -171,24 +179,33 @@ export class Sync {
   private drain(): void {
     if (!this.waiting.length) return;
     if (this.ports.isBusy()) {
-      if (!this.cancelTimer) this.schedule(RETRY_MS, false);
+      if (!this.cancelTimer) this.schedule(RETRY_MS, 'settle');
       return;
     }
     // What the user did meanwhile gets its number first, so that it can be told from what the host has seen.
-    if (this.armed) this.flush();
+    if (this.armed) {
+      this.stopTimer();
+      this.send(false);
+    }
     for (const { edit, seenSeq } of this.waiting.splice(0)) this.merge(edit, seenSeq);
   }
 
   private merge(edit: SceneEdit, seenSeq: number): void {
     const isOurs = (id: string) => (this.pending.get(id) ?? 0) > seenSeq;
+    const { order, appState, ...rest } = edit;
     const theirs: SceneEdit = {
-      ...edit,
+      ...rest,
       changed: edit.changed.filter(({ id }) => !isOurs(id)),
       deleted: edit.deleted.filter((id) => !isOurs(id)),
+      // Our own newer order comes after theirs in the document, too: it stays, and what only they know goes on top.
+      ...(order ? { order: this.orderSeq > seenSeq ? [...this.order, ...order] : order } : {}),
+      ...(appState && this.appStateSeq <= seenSeq ? { appState } : {}),
     };
-    for (const id of Object.keys(edit.files ?? {})) this.knownFiles.add(id);
-    this.ports.show(mergeElements(this.ports.read().elements, theirs), theirs);
+    const { elements } = this.ports.read();
+    this.images.note(theirs, elements, isOurs);
+    this.ports.show(mergeElements(elements, theirs), theirs);
     if (this.armed) this.rememberScene(this.ports.read());
+    if (this.images.owesFile) this.schedule(0, 'soon');
   }
 }
 
@@ -196,41 +213,4 @@ export class Sync {
 function isEmpty(element: SceneElement): boolean {
   if (element.type === 'text') return String(element.text ?? '').trim() === '';
   return element.width === 0 && element.height === 0;
-}
-
-/** Puts a foreign edit into a list of elements; new ones that the edit's order does not know stay on top. */
-export function mergeElements(current: readonly SceneElement[], edit: SceneEdit): SceneElement[] {
-  const elements = new Map(current.map((element) => [element.id, element]));
-  for (const changed of edit.changed) {
-    const before = elements.get(changed.id);
-    elements.set(changed.id, {
-      ...changed,
-      isDeleted: false,
-      version: Math.max(changed.version ?? 0, before?.version ?? 0) + 1,
-      versionNonce: nextNonce(before?.versionNonce ?? changed.versionNonce ?? 1),
-    });
-  }
-  for (const id of edit.deleted) {
-    const gone = elements.get(id);
-    if (!gone) continue;
-    elements.set(id, {
-      ...gone,
-      isDeleted: true,
-      version: gone.version + 1,
-      versionNonce: nextNonce(gone.versionNonce),
-    });
-  }
-  if (!edit.order) return [...elements.values()];
-  const ordered = new Map<string, SceneElement>();
-  for (const id of edit.order) {
-    const element = elements.get(id);
-    if (element) ordered.set(id, element);
-  }
-  for (const [id, element] of elements) if (!ordered.has(id)) ordered.set(id, element);
-  return [...ordered.values()];
-}
-
-/** A nonce that differs from the last one; which number it is does not matter. */
-function nextNonce(nonce: number): number {
-  return (Math.imul(nonce, 1103515245) + 12345) & 0x7fffffff || 1;
 }
