@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
 import { t } from '../../host';
 import type { FieldElement } from '../controls';
 import { icon, iconButton } from '../parts';
@@ -19,7 +20,7 @@ export function searchBox(query: string, search: (text: string) => void): Templa
   return html`<div class="search" role="search">
     <vscode-text-field
       placeholder=${t('Search phrases and advice')}
-      aria-label=${t('Search the signals')}
+      ${ref(nameField)}
       .value=${live(query)}
       @input=${type}
       @keydown=${clearOnEscape}
@@ -30,6 +31,11 @@ export function searchBox(query: string, search: (text: string) => void): Templa
       }</vscode-text-field
     >
   </div>`;
+}
+
+/** Names the field for screen readers; late, as the toolkit puts a name of its own when the field enters the page. */
+function nameField(field: Element | undefined): void {
+  queueMicrotask(() => field?.setAttribute('aria-label', t('Search the signals')));
 }
 
 /** Puts the focus into the search field. */

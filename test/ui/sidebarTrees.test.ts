@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { useVSCode } from './harness';
+import { SidebarPages } from './sidebarPages';
+
+describe('Reference and Blocks in the side bar', () => {
+  const vscode = useVSCode('sidebar-trees', { theme: 'dark' });
+  const pages = new SidebarPages(vscode);
+  const reference = () => vscode.workbench.view('Reference');
+
+  before('start an interview', async function () {
+    this.timeout(60_000);
+    await pages.start();
+    await vscode.workbench.expandView('Reference');
+  });
+
+  it('narrows the reference while the filter is typed; Escape brings all back', async () => {
+    await vscode.workbench.runCommand('Mockboard: Filter Reference…');
+    await vscode.workbench.quickInput.waitFor('Filter Reference');
+    await vscode.workbench.quickInput.type('ram');
+    await reference().getByText('“ram”:').waitFor();
+    await vscode.workbench.treeItem('Latency').first().waitFor();
+    await vscode.workbench.quickInput.cancel();
+    await reference().getByText('“ram”:').waitFor({ state: 'hidden' });
+    await reference().getByRole('treeitem', { name: 'Scorecard' }).waitFor();
+  });
+
+  it('keeps an accepted filter until it is cleared', async () => {
+    await vscode.workbench.runCommand('Mockboard: Filter Reference…');
+    await vscode.workbench.quickInput.type('ram l1');
+    await vscode.workbench.quickInput.accept();
+    await reference().getByText('“ram l1”: 1 entry').waitFor();
+    await reference().getByRole('treeitem', { name: 'RAM' }).waitFor();
+    await vscode.screenshot('filtered');
+  });
+
+  it('shows the whole entry on Enter', async () => {
+    const row = reference().getByRole('treeitem', { name: 'RAM' });
+    await row.click();
+    await vscode.page.keyboard.press('Escape');
+    await vscode.page.keyboard.press('Enter');
+    await vscode.page.getByText('200 times slower than L1').waitFor();
+    await vscode.screenshot('entry');
+    await vscode.page.keyboard.press('Escape');
+  });
+
+  it('inserts an entry into the notes, by its button and by its menu', async () => {
+    const row = reference().getByRole('treeitem', { name: 'RAM' });
+    await row.hover();
+    await row.getByRole('button', { name: 'Insert into Notes' }).click();
+    await pages.notesLine('RAM: 100 ns').first().waitFor();
+    await row.click();
+    await vscode.page.keyboard.press('Escape'); // the entry's details have the focus
+    await vscode.page.keyboard.press('Shift+F10');
+    await vscode.page.getByRole('menuitem', { name: 'Insert into Notes' }).press('Enter');
+    await pages.notesLine('RAM: 100 ns').nth(1).waitFor();
+  });
+
+  it('says so when nothing matches, with a way back', async () => {
+    await vscode.workbench.runCommand('Mockboard: Filter Reference…');
+    await vscode.workbench.quickInput.type('no such thing');
+    await vscode.workbench.quickInput.accept();
+    await reference().getByText('Nothing in the reference matches the filter.').waitFor();
+    await reference().getByRole('button', { name: 'Clear Filter' }).click();
+    await reference().getByRole('treeitem', { name: 'Scorecard' }).waitFor();
+  });
+
+  it('puts a block onto the board when it is chosen', async () => {
+    await vscode.workbench.expandView('Blocks');
+    const row = vscode.workbench.view('Blocks').getByRole('treeitem', { name: 'DNS' });
+    assert.match((await row.getAttribute('aria-label')) ?? '', /names to addresses/);
+    await row.click();
+    await vscode.workbench.editors.waitForDirty('board.excalidraw', true);
+    await vscode.screenshot('block');
+  });
+});
