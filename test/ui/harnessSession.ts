@@ -9,6 +9,7 @@ import { makeTempDir, removeTempDir } from '../vscode/tempDirs';
 import { VSCodeWindow } from '../vscode/window';
 import { Workbench } from '../vscode/workbench';
 import { consoleErrors } from './harnessConsole';
+import { someFileMatches, waitFor } from './polling';
 
 /** How the VS Code of a UI suite is set up; everything is optional. */
 export interface UiSessionOptions {
@@ -140,6 +141,12 @@ export class UiSession {
   /** Resizes the window, in CSS pixels. */
   async setViewport(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
+  }
+
+  /** Resolves when VS Code holds a backup (hot exit) whose text matches. */
+  async waitForBackup(pattern: RegExp): Promise<void> {
+    const backups = path.join(this.userDataDir, 'User/Backups');
+    await waitFor(`a backup with ${pattern}`, () => someFileMatches(backups, pattern));
   }
 
   /** Writes a file of the opened folder behind VS Code's back, folders included. */

@@ -102,7 +102,8 @@ export class Workbench {
 
   /** Clicks a button of the modal dialog and waits until the dialog has gone. */
   async clickDialog(button: string): Promise<void> {
-    await this.page.locator(SELECTORS.dialogButton, { hasText: button }).first().click({ timeout: TIMEOUT_MS });
+    // The whole name: "Save" must not press "Don't Save".
+    await this.dialog.getByRole('button', { name: button, exact: true }).click({ timeout: TIMEOUT_MS });
     await this.dialog.waitFor({ state: 'hidden', timeout: TIMEOUT_MS });
   }
 }

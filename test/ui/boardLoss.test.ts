@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { BoardPage, elementsOf } from './boardPage';
+import { useVSCode } from './harness';
+import { waitFor } from './polling';
+import { forbidWriting } from './unwritable';
+
+/** Text of a board with one rectangle, as another tool would write it. */
+function boardWith(id: string): string {
+  const rectangle = {
+    id,
+    type: 'rectangle',
+    x: 0,
+    y: 0,
+    width: 90,
+    height: 60,
+    version: 1,
+    versionNonce: 7,
+    groupIds: [],
+  };
+  return JSON.stringify({ type: 'excalidraw', version: 2, elements: [rectangle], appState: {}, files: {} }, null, 2);
+}
+
+describe('Nothing drawn is ever lost', () => {
+  const vscode = useVSCode('board-loss', {
+    files: {
+      'save.excalidraw': '',
+      'close.excalidraw': '',
+      'stroke.excalidraw': '',
+      'disk.excalidraw': boardWith('first'),
+      'conflict.excalidraw': boardWith('first'),
+      'revert.excalidraw': boardWith('first'),
+      'moving.excalidraw': '',
+      'locked.excalidraw': boardWith('first'),
+      'fonts.excalidraw': '',
+    },
+    settings: { 'files.readonlyInclude': { '**/locked.excalidraw': true }, 'explorer.confirmDragAndDrop': false },
+    expectedErrors: [/Failed to save/, /Unable to write file/],
+  });
+
+  async function open(file: string): Promise<BoardPage> {
+    await vscode.workbench.quickInput.openFile(file);
+    return BoardPage.open(vscode);
+  }
+
+  const save = () => vscode.page.keyboard.press('Control+s');
+  const kindsIn = (file: string) =>
+    elementsOf(vscode.readFile(file)).flatMap(({ customData }) => customData?.block ?? []);
+
+  it('keeps the dirty mark and says why when a save fails, and saves once the cause is gone', async () => {
+    const board = await open('save.excalidraw');
+    const allow = forbidWriting(path.join(vscode.folder, 'save.excalidraw'));
+    try {
+      await board.insert('client');
+      await vscode.workbench.editors.waitForDirty('save.excalidraw', true);
+      await save();
+      await vscode.workbench.notification(/Failed to save 'save\.excalidraw'/).waitFor();
+      assert.equal(await vscode.workbench.editors.isDirty('save.excalidraw'), true);
+      await vscode.screenshot('save-failed');
+    } finally {
+      allow();
+    }
+    await vscode.workbench.editors.select('save.excalidraw');
+    await vscode.workbench.runCommand('File: Save');
+    await vscode.workbench.editors.waitForDirty('save.excalidraw', false);
+    assert.deepEqual(kindsIn('save.excalidraw'), ['client']);
+  });
+
+  it('includes the last edit when the tab is closed right after the pointer is up', async () => {
+    const board = await open('close.excalidraw');
+    const middle = await board.middle();
+    await board.drawRectangle({ x: middle.x - 80, y: middle.y - 50 }, { x: middle.x + 80, y: middle.y + 50 });
+    await vscode.workbench.editors.close('close.excalidraw');
+    await vscode.workbench.clickDialog('Save');
+    await vscode.workbench.editors.tab('close.excalidraw').waitFor({ state: 'detached' });
+    const rectangle = elementsOf(vscode.readFile('close.excalidraw')).find(({ type }) => type === 'rectangle');
+    assert.ok(rectangle && Math.abs(rectangle.width - 160) < 3, 'the whole rectangle is in the file');
+  });
+
+  it('includes the last edit when Ctrl+S follows right after the pointer is up', async () => {
+    const board = await open('close.excalidraw');
+    const middle = await board.middle();
+    await board.drawRectangle({ x: middle.x - 180, y: middle.y + 90 }, { x: middle.x - 60, y: middle.y + 190 });
+    await save();
+    await vscode.workbench.editors.waitForDirty('close.excalidraw', true);
+    await vscode.workbench.editors.waitForDirty('close.excalidraw', false);
+    const widths = elementsOf(vscode.readFile('close.excalidraw')).map(({ width }) => Math.round(width));
+    assert.ok(
+      widths.some((width) => Math.abs(width - 120) < 3),
+      `widths on disk: ${widths}`,
+    );
+  });
+
+  it('is dirty and backed up while a long stroke is being drawn, and one undo takes the stroke away', async () => {
+    const board = await open('stroke.excalidraw');
+    const middle = await board.middle();
+    await board.frame.locator('[data-testid="toolbar-freedraw"]').click({ force: true });
+    await vscode.page.mouse.move(middle.x - 100, middle.y);
+    await vscode.page.mouse.down();
+    await vscode.page.mouse.move(middle.x, middle.y + 60, { steps: 20 });
+    await vscode.workbench.editors.waitForDirty('stroke.excalidraw', true);
+    await vscode.waitForBackup(/freedraw/);
+    await vscode.page.mouse.move(middle.x + 100, middle.y, { steps: 20 });
+    await vscode.page.mouse.up();
+    await vscode.page.keyboard.press('Control+z');
+    await vscode.workbench.editors.waitForDirty('stroke.excalidraw', false);
+    await vscode.page.keyboard.press('Control+y');
+    await vscode.workbench.editors.waitForDirty('stroke.excalidraw', true);
+    await save();
+    await vscode.workbench.editors.waitForDirty('stroke.excalidraw', false);
+    const stroke = elementsOf(vscode.readFile('stroke.excalidraw')).find(({ type }) => type === 'freedraw');
+    assert.ok(stroke && stroke.width > 150, 'redo brings the whole stroke back');
+  });
+
+  it('shows a change on disk on a clean board', async () => {
+    const board = await open('disk.excalidraw');
+    const shows = (count: number) => board.frame.locator(`section[aria-label*="${count} elements"]`).waitFor();
+    await shows(1);
+    const scene: { elements: object[] } = JSON.parse(boardWith('first'));
+    const second: { elements: object[] } = JSON.parse(boardWith('second'));
+    vscode.writeFile(
+      'disk.excalidraw',
+      JSON.stringify({ ...scene, elements: [...scene.elements, ...second.elements] }),
+    );
+    await shows(2);
+    assert.equal(await vscode.workbench.editors.isDirty('disk.excalidraw'), false);
+  });
+
+  it('makes a change on disk a conflict on a dirty board, and overwrites nothing', async () => {
+    const board = await open('conflict.excalidraw');
+    await board.insert('cache');
+    await vscode.workbench.editors.waitForDirty('conflict.excalidraw', true);
+    const foreign = boardWith('from-outside');
+    vscode.writeFile('conflict.excalidraw', foreign);
+    await save();
+    await vscode.workbench.notification(/content of the file is newer/).waitFor();
+    assert.equal(vscode.readFile('conflict.excalidraw'), foreign);
+    assert.equal(await vscode.workbench.editors.isDirty('conflict.excalidraw'), true);
+    await vscode.workbench.runCommand('Notifications: Clear All Notifications');
+    await vscode.workbench.editors.select('conflict.excalidraw');
+    await vscode.workbench.runCommand('File: Revert File');
+    await vscode.workbench.editors.waitForDirty('conflict.excalidraw', false);
+  });
+
+  it('shows the file again after Revert File', async () => {
+    const board = await open('revert.excalidraw');
+    await board.insert('cdn');
+    await board.frame.locator('section[aria-label*="1 blocks"]').waitFor();
+    await vscode.workbench.editors.waitForDirty('revert.excalidraw', true);
+    await vscode.workbench.runCommand('File: Revert File');
+    await vscode.workbench.editors.waitForDirty('revert.excalidraw', false);
+    await board.frame.locator('section[aria-label*="0 blocks, 0 arrows, 1 elements"]').waitFor();
+    assert.equal(vscode.readFile('revert.excalidraw'), boardWith('first'));
+  });
+
+  it('keeps the edits when a dirty board is renamed', async () => {
+    const board = await open('moving.excalidraw');
+    await board.insert('worker');
+    await vscode.workbench.editors.waitForDirty('moving.excalidraw', true);
+    await vscode.workbench.openViewContainer('Explorer');
+    await vscode.workbench.treeItem('moving.excalidraw').click();
+    await vscode.page.keyboard.press('F2');
+    await vscode.page.locator('.explorer-item-edited input').waitFor();
+    await vscode.page.keyboard.press('Control+a');
+    await vscode.page.keyboard.type('moved.excalidraw');
+    await vscode.page.keyboard.press('Enter');
+    await vscode.workbench.editors.tab('moved.excalidraw').waitFor();
+    await BoardPage.open(vscode);
+    await vscode.workbench.runCommand('File: Save');
+    await vscode.workbench.editors.waitForDirty('moved.excalidraw', false);
+    assert.deepEqual(kindsIn('moved.excalidraw'), ['worker']);
+    assert.equal(fs.existsSync(path.join(vscode.folder, 'moving.excalidraw')), false);
+  });
+
+  it('shows a read-only file and refuses edits politely', async () => {
+    await vscode.workbench.quickInput.openFile('locked.excalidraw');
+    const board = await BoardPage.open(vscode);
+    await board.frame.getByText('This board is read-only').waitFor();
+    assert.equal(await board.frame.locator('[data-block]').count(), 0);
+    await vscode.page.keyboard.press('r');
+    const middle = await board.middle();
+    await board.drag(middle, { x: middle.x + 60, y: middle.y + 60 });
+    await vscode.screenshot('read-only');
+    assert.equal(await vscode.workbench.editors.isDirty('locked.excalidraw'), false);
+  });
+
+  it('renders and exports its fonts offline', async () => {
+    const board = await open('fonts.excalidraw');
+    await board.insert('apiGateway');
+    await vscode.workbench.editors.waitForDirty('fonts.excalidraw', true);
+    const loaded = await board.frame.locator('body').evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+    });
+    assert.ok(
+      loaded.some((family) => family.includes('Nunito')),
+      `fonts loaded: ${loaded}`,
+    );
+    await board.frame.locator('[data-testid="main-menu-trigger"]').click();
+    await board.frame.getByText('Export as SVG…').click();
+    await vscode.workbench.quickInput.waitFor('Export Board');
+    await vscode.workbench.quickInput.accept();
+    const file = path.join(vscode.folder, 'fonts.svg');
+    await waitFor('the exported file', () => fs.existsSync(file) && fs.statSync(file).size > 0);
+    const svg = fs.readFileSync(file, 'utf8');
+    assert.match(svg, /@font-face[^}]*Nunito[^}]*data:font\/woff2;base64,/);
+    assert.doesNotMatch(svg, /url\(["']?https?:/);
+  });
+
+  it('brings an untitled board back after its window was killed', async () => {
+    await vscode.workbench.runCommand('Mockboard: New Whiteboard');
+    const board = await BoardPage.open(vscode);
+    await board.insert('notificationService');
+    await vscode.waitForBackup(/notificationService/);
+    await vscode.killWindow();
+    await vscode.workbench.editors.select('Whiteboard-1.excalidraw');
+    const again = await BoardPage.open(vscode);
+    await again.frame.locator('section[aria-label*="1 blocks"]').waitFor();
+    assert.equal(await vscode.workbench.editors.isDirty('Whiteboard-1.excalidraw'), true);
+  });
+});

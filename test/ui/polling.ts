@@ -1,0 +1,34 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setInterval } from 'node:timers/promises';
+
+const POLL_MS = 50;
+const TIMEOUT_MS = 15_000;
+
+/** Resolves when `condition` holds; for things outside the page (files, processes). Throws after 15 s, naming `what`. */
+export async function waitFor(what: string, condition: () => boolean, timeoutMs = TIMEOUT_MS): Promise<void> {
+  const end = Date.now() + timeoutMs;
+  for await (const _tick of setInterval(POLL_MS)) {
+    if (condition()) return;
+    if (Date.now() > end) throw new Error(`Still waiting for ${what} after ${timeoutMs} ms.`);
+  }
+}
+
+/** Whether a file below `folder` holds text that matches. A folder that is not there holds nothing. */
+export function someFileMatches(folder: string, pattern: RegExp): boolean {
+  if (!fs.existsSync(folder)) return false;
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .some((entry) => pattern.test(readIfThere(path.join(entry.parentPath, entry.name))));
+}
+
+/** VS Code replaces backups while we look; one that is gone again holds nothing. */
+function readIfThere(file: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
+}

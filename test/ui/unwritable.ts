@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+
+const isRoot = process.getuid?.() === 0;
+
+/**
+ * Makes a file impossible to write until the result is called: for root by the immutable attribute (permissions do not
+ * stop root), for everyone else by permissions.
+ */
+export function forbidWriting(file: string): () => void {
+  if (isRoot) {
+    execFileSync('chattr', ['+i', file]);
+    return () => execFileSync('chattr', ['-i', file]);
+  }
+  const { mode } = fs.statSync(file);
+  fs.chmodSync(file, 0o444);
+  return () => fs.chmodSync(file, mode);
+}
