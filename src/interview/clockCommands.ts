@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { InterviewState } from '../core/app';
-import { formatClock, totalUsedMs } from '../core/interview/clock';
+import { formatUsed, totalUsedMs } from '../core/interview/clock';
 import type { ClockIntent } from '../core/protocol';
 import { COMMANDS } from '../ids';
 import { now } from '../util/clock';
@@ -55,7 +55,7 @@ async function confirmEnd(host: ClockHost): Promise<void> {
   const stay: vscode.QuickPickItem = { label: `$(watch) ${vscode.l10n.t('Go On')}` };
   const choice = await vscode.window.showQuickPick([end, stay], {
     title: vscode.l10n.t('End “{0}”?', setup.problem.title),
-    placeHolder: vscode.l10n.t('{0} used', formatClock(totalUsedMs(clock, setup.plan, now()))),
+    placeHolder: vscode.l10n.t('{0} used', formatUsed(totalUsedMs(clock, setup.plan, now()))),
   });
   if (choice !== end || !host.tell({ type: 'interviewEnded' })) return;
   await host.flush();

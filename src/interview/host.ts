@@ -9,6 +9,7 @@ import { type InterviewSnapshot, snapshotOf } from '../core/interview/snapshot';
 import type { ClockIntent } from '../core/protocol';
 import type { Store } from '../store';
 import { now } from '../util/clock';
+import { Turns } from '../util/turns';
 import { runClock } from './clockCommands';
 import { type Deed, FileFacts } from './fileFacts';
 import type { Interviews, Room } from './interviews';
@@ -34,7 +35,8 @@ export class InterviewHost implements Interviews, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
   private session: Session | undefined;
-  private turn: Promise<void> = Promise.resolve();
+  /** Opening and closing take turns: a command must not meet an interview that is half open. */
+  private readonly turns = new Turns();
   private readonly seen = new FileFacts({
     current: () => (this.whyNot() === undefined ? this.state : undefined),
     tell: (deed) => this.tell(deed),
@@ -68,7 +70,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
 
   /** Begins an interview whose files have just been written to `folder`. */
   begin(folder: vscode.Uri, setup: InterviewSetup): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.closeSession();
       await this.openSession(folder).begin(setup);
       await this.deps.remember(folder);
@@ -77,7 +79,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
 
   /** Opens an interview from its folder. Throws, with nothing changed, when its files cannot be used. */
   resume(folder: vscode.Uri): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const { reading } = await readInterview(folder);
       await this.closeSession();
       await this.openSession(folder).resume(reading);
@@ -88,7 +90,12 @@ export class InterviewHost implements Interviews, vscode.Disposable {
 
   /** Writes what is pending and closes the interview in this window; it can be resumed. */
   leave(): Promise<void> {
-    return this.inTurn(() => this.closeSession());
+    return this.turns.take(() => this.closeSession());
+  }
+
+  /** This window shall not go on with its interview when it opens again. */
+  async forget(): Promise<void> {
+    await this.deps.remember(undefined);
   }
 
   /** Makes this window the owner of an interview it only follows. */
@@ -168,13 +175,6 @@ export class InterviewHost implements Interviews, vscode.Disposable {
   dispose(): void {
     this.subscription.dispose();
     this.changes.dispose();
-  }
-
-  /** Opening and closing take their turns: a command must not meet an interview that is half open. */
-  private inTurn(work: () => Promise<void>): Promise<void> {
-    const result = this.turn.then(work);
-    this.turn = result.catch(() => undefined); // the caller gets the failure, the next turn must not
-    return result;
   }
 
   private async closeSession(): Promise<void> {

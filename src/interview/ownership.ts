@@ -27,6 +27,7 @@ export class Ownership {
   private readonly token = randomUUID();
   /** Sign of life of a silent owner whose process still runs: after sleep it gets the time for one more beat. */
   private doubted: number | undefined;
+  private released = false;
 
   constructor(private readonly file: string) {}
 
@@ -49,13 +50,16 @@ export class Ownership {
 
   /** Shows that this window lives. False when the lock is another window's by now. */
   async beat(): Promise<boolean> {
-    if ((await readLock(this.file))?.token !== this.token) return this.create();
+    const owned = (await readLock(this.file))?.token === this.token;
+    if (this.released) return false;
+    if (!owned) return this.create();
     await utimes(this.file, new Date(now()), new Date(now())).catch(ignoreMissing);
     return true;
   }
 
-  /** Gives the lock up, if it is this window's. */
+  /** Gives the lock up for good, if it is this window's. */
   async release(): Promise<void> {
+    this.released = true;
     await this.remove(this.token);
   }
 

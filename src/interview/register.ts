@@ -9,6 +9,7 @@ import { NotesWatch } from './notesWatch';
 import { giveDueNudges } from './nudges';
 import { registerResume, resumeAtActivation } from './resume';
 import { registerSnippetCommand } from './snippetCommand';
+import { registerSnippetCompletion } from './snippetCompletion';
 import { registerStart } from './start';
 import { StatusBar } from './statusBar';
 import { Ticker } from './ticker';
@@ -46,6 +47,7 @@ export function registerInterviews(context: vscode.ExtensionContext, content: Co
   parts.add(registerClockCommands(host));
   const phase = () => host.state?.setup.plan.phases[host.state.clock.phaseIndex]?.phase;
   parts.add(registerSnippetCommand(context.extensionUri, { phase, insert: (snippet) => host.insertSnippet(snippet) }));
+  parts.add(registerSnippetCompletion(context.extensionUri, phase));
   show();
   const remembered = memory.get<string>(ACTIVE_INTERVIEW);
   void resumeAtActivation(host, remembered ? vscode.Uri.parse(remembered) : undefined);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { InterviewState } from '../core/app';
-import { formatClock, totalUsedMs } from '../core/interview/clock';
+import { formatUsed, totalUsedMs } from '../core/interview/clock';
 import { fold } from '../core/timeline/timeline';
 import { COMMANDS } from '../ids';
 import { now } from '../util/clock';
@@ -53,7 +53,9 @@ export async function resumeAtActivation(host: InterviewHost, folder: vscode.Uri
     if (host.readOnly && !vscode.workspace.workspaceFolders) await host.leave();
     else void offerToLeaveOut(host);
   } catch (error) {
-    void showUnusable(error);
+    // A folder that was moved or deleted is no trouble; the user did it.
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') await host.forget();
+    else void showUnusable(error);
   }
 }
 
@@ -66,7 +68,7 @@ async function offerToLeaveOut(host: InterviewHost): Promise<void> {
   const text = vscode.l10n.t(
     'The clock of “{0}” has run on; nothing was recorded for {1}.',
     state.setup.problem.title,
-    formatClock(gapMs),
+    formatUsed(gapMs),
   );
   if ((await vscode.window.showInformationMessage(text, leaveOut)) !== leaveOut) return;
   if (host.state?.setup.id === state.setup.id) host.tell({ type: 'clockStepped', byMs: gapMs });
@@ -136,7 +138,7 @@ async function describe(folder: vscode.Uri): Promise<InterviewItem> {
 }
 
 function stateOf({ clock, setup }: InterviewState): string {
-  const used = formatClock(totalUsedMs(clock, setup.plan, now()));
+  const used = formatUsed(totalUsedMs(clock, setup.plan, now()));
   const phase = setup.plan.phases[clock.phaseIndex]?.name ?? '';
   if (clock.status === 'ended') return vscode.l10n.t('Ended, {0} used', used);
   if (clock.status === 'paused') return vscode.l10n.t('Paused in {0}, {1} used', phase, used);

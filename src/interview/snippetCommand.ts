@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type SnippetDefinition, snippetsForPhase } from '../core/content/snippets';
 import { PHASE_IDS, PHASE_NAMES, type PhaseId } from '../core/interview/plan';
 import { COMMANDS } from '../ids';
+import { readSnippets } from './snippetFile';
 
 /** What the snippet command asks of the interview. */
 export interface SnippetHost {
@@ -18,9 +19,8 @@ interface SnippetItem extends vscode.QuickPickItem {
 /** Registers "Insert Snippet for This Phase": those of the current phase first, all others below. */
 export function registerSnippetCommand(extensionUri: vscode.Uri, host: SnippetHost): vscode.Disposable {
   return vscode.commands.registerCommand(COMMANDS.insertSnippet, async () => {
-    const file = vscode.Uri.joinPath(extensionUri, 'snippets', 'mockboard.code-snippets');
     const phase = host.phase();
-    const choice = await vscode.window.showQuickPick(snippetItems(await readSnippets(file), phase), {
+    const choice = await vscode.window.showQuickPick(snippetItems(await readSnippets(extensionUri), phase), {
       title: phase ? vscode.l10n.t('Snippets for {0}', PHASE_NAMES[phase]) : vscode.l10n.t('Snippets'),
       placeHolder: vscode.l10n.t('What do you want to write?'),
       matchOnDescription: true,
@@ -51,10 +51,4 @@ function snippetItems(
     });
     return [{ label: PHASE_NAMES[phase], kind: vscode.QuickPickItemKind.Separator }, ...items];
   });
-}
-
-/** The snippets of the package; the editor reads the same file. */
-async function readSnippets(file: vscode.Uri): Promise<Readonly<Record<string, SnippetDefinition>>> {
-  const bytes = await vscode.workspace.fs.readFile(file);
-  return JSON.parse(new TextDecoder().decode(bytes));
 }

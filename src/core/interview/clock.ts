@@ -102,6 +102,11 @@ export function formatClock(ms: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${seconds}`;
 }
 
+/** Formats time that was used: like `formatClock`, but a second counts when it is over. */
+export function formatUsed(ms: number): string {
+  return formatClock(Math.floor(ms / 1000) * 1000);
+}
+
 /** One look at the two clocks: the wall clock, and one that nobody can set but that counts through sleep (`os.uptime`). */
 export interface ClockSample {
   readonly wallMs: number;

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { clockStepMs, formatClock, msToNextSecond, phaseTime, resumeStepMs } from '../../../src/core/interview/clock';
+import {
+  clockStepMs,
+  formatClock,
+  formatUsed,
+  msToNextSecond,
+  phaseTime,
+  resumeStepMs,
+} from '../../../src/core/interview/clock';
 import { interviewAfter, MINUTE, T0 } from '../fixtures';
 
 const HOUR = 60 * MINUTE;
@@ -28,6 +35,10 @@ describe('interview clock', () => {
   ] as const) {
     it(`writes ${ms} ms as ${text}`, () => assert.equal(formatClock(ms), text));
   }
+
+  it('counts a used second when it is over', () => {
+    assert.deepEqual([formatUsed(999), formatUsed(1000), formatUsed(61_999)], ['0:00', '0:01', '1:01']);
+  });
 
   it('knows when the time shown changes next', () => {
     const { clock, setup } = interviewAfter([]);
