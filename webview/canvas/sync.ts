@@ -47,8 +47,8 @@ export class Sync {
   private inGesture = false;
   private cancelTimer: (() => void) | undefined;
   private timer: 'throttle' | 'settle' | 'soon' = 'settle';
-  /** Newest edits that changed the order and the state: until the host has seen them, they win over foreign ones. */
-  private orderSeq = 0;
+  /** Newest order and state sent: until the host has seen them, they win over foreign ones. */
+  private sentOrder: { readonly seq: number; readonly ids: readonly string[] } = { seq: 0, ids: [] };
   private appStateSeq = 0;
 
   /** `files` are the ids of the images the document already holds. */
@@ -100,6 +100,8 @@ export class Sync {
 
   /** The host has written edit `seq`. */
   acknowledge(seq: number): void {
+    // Changes that still wait are older than this: they must find what was ours when the host sent them.
+    if (this.waiting.length) return;
     for (const [id, sent] of this.pending) if (sent <= seq) this.pending.delete(id);
   }
 
@@ -135,7 +137,7 @@ export class Sync {
     const sent = edit ?? { changed: [], deleted: [] };
     for (const { id } of sent.changed) this.pending.set(id, seq);
     for (const id of sent.deleted) this.pending.set(id, seq);
-    if (sent.order) this.orderSeq = seq;
+    if (sent.order) this.sentOrder = { seq, ids: sent.order };
     if (sent.appState) this.appStateSeq = seq;
     this.ports.post({ type: 'edit', seq, gesture, edit: sent });
   }
@@ -198,11 +200,11 @@ export class Sync {
       changed: edit.changed.filter(({ id }) => !isOurs(id)),
       deleted: edit.deleted.filter((id) => !isOurs(id)),
       // Our own newer order comes after theirs in the document, too: it stays, and what only they know goes on top.
-      ...(order ? { order: this.orderSeq > seenSeq ? [...this.order, ...order] : order } : {}),
+      ...(order ? { order: this.sentOrder.seq > seenSeq ? [...this.sentOrder.ids, ...order] : order } : {}),
       ...(appState && this.appStateSeq <= seenSeq ? { appState } : {}),
     };
     const { elements } = this.ports.read();
-    this.images.note(theirs, elements, isOurs);
+    this.images.note(edit, elements, isOurs);
     this.ports.show(mergeElements(elements, theirs), theirs);
     if (this.armed) this.rememberScene(this.ports.read());
     if (this.images.owesFile) this.schedule(0, 'soon');

@@ -88,6 +88,18 @@ describe('a change made elsewhere', () => {
     assert.equal(x('a'), 77);
   });
 
+  it('older than ours loses even when it had to wait until ours was acknowledged', () => {
+    const { time, canvas, sync, x } = setUp();
+    canvas.busy = true;
+    canvas.change('a', { x: 5 });
+    sync.flush();
+    sync.receive({ changed: [], deleted: ['a'], order: ['b'] }, 0);
+    sync.acknowledge(1);
+    canvas.busy = false;
+    time.pass(1000);
+    assert.equal(x('a'), 5);
+  });
+
   it('does not change a background set here and not yet seen', () => {
     const { canvas, sync } = setUp();
     canvas.appState = { viewBackgroundColor: '#123' };
