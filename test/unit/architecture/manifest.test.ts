@@ -108,7 +108,9 @@ describe('the manifest', () => {
     const eventIds = events
       .filter((event) => !event.startsWith('onContext:'))
       .map((event) => event.split(':')[1] ?? '');
-    const inClauses = clauses.flatMap((clause) => clause.match(/(?<=\b(view|activeCustomEditorId) == '?)[\w.]+/g) ?? []);
+    const inClauses = clauses.flatMap(
+      (clause) => clause.match(/(?<=\b(view|activeCustomEditorId) == '?)[\w.]+/g) ?? [],
+    );
     const all = [...commands, ...views, ...links, ...eventIds, ...inClauses];
     assert.deepEqual(
       all.filter((id) => !known.includes(id)),

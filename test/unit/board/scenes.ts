@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseScene, type SceneText } from '../../../src/core/board/canonical';
+import { parseScene, type SceneText, writeScene } from '../../../src/core/board/canonical';
 import type { SceneEdit, SceneElement } from '../../../src/core/board/scene';
 import type { LineChange } from '../../../src/core/board/sceneEdit';
 
@@ -21,6 +21,11 @@ export function prettyBoard(elements: readonly unknown[], more: Record<string, u
   const appState = { gridSize: 20, gridStep: 5, gridModeEnabled: false, viewBackgroundColor: '#ffffff' };
   const head = { type: 'excalidraw', version: 2, source: 'https://excalidraw.com' };
   return JSON.stringify({ ...head, elements, appState, files: {}, ...more }, null, 2);
+}
+
+/** A board in our layout. */
+export function laidOut(...elements: SceneElement[]): string {
+  return writeScene(parseBoard(prettyBoard(elements)));
 }
 
 /** What a text editor does with planned line changes: the last one first, so that line numbers stay true. */

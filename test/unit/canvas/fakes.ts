@@ -1,6 +1,6 @@
 import type { SceneAppState, SceneEdit, SceneElement } from '../../../src/core/board/scene';
 import type { FromCanvas } from '../../../src/core/protocol';
-import type { CanvasScene, SyncPorts } from '../../../webview/canvas/sync';
+import { type CanvasScene, Sync, type SyncPorts } from '../../../webview/canvas/sync';
 import { makeElement } from '../board/scenes';
 
 type PostedEdit = Extract<FromCanvas, { type: 'edit' }>;
@@ -112,4 +112,15 @@ export class FakeCanvas implements SyncPorts {
     this.nonce += 1;
     return this.nonce;
   }
+}
+
+const START = [makeElement('a'), makeElement('b', { versionNonce: 2 })];
+
+/** A canvas of two elements (or others) with its sync, armed unless told otherwise. */
+export function setUp({ armed = true, files = [] as string[], elements = START } = {}) {
+  const time = new FakeTime();
+  const canvas = new FakeCanvas(time, elements);
+  const sync = new Sync(canvas, files);
+  if (armed) sync.arm();
+  return { time, canvas, sync };
 }
