@@ -17,7 +17,8 @@ export async function createFolder(parent: string, name: string, files: readonly
       await Promise.all(files.map(({ path, text }) => writeFile(join(folder, path), text, { flag: 'wx' })));
       return folder;
     } catch (error) {
-      await rm(folder, { recursive: true, force: true });
+      // The failure to tell is the first one, not one of tidying up after it.
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
       throw error;
     }
   } catch (error) {
@@ -26,17 +27,15 @@ export async function createFolder(parent: string, name: string, files: readonly
   }
 }
 
-async function createFresh(parent: string, name: string): Promise<string> {
-  for (let count = 1; count < MOST_FOLDERS_OF_A_NAME; count += 1) {
-    const folder = join(parent, count === 1 ? name : `${name}-${count}`);
-    try {
-      await mkdir(folder);
-      return folder;
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
-    }
+async function createFresh(parent: string, name: string, count = 1): Promise<string> {
+  const folder = join(parent, count === 1 ? name : `${name}-${count}`);
+  try {
+    await mkdir(folder);
+    return folder;
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST' || count >= MOST_FOLDERS_OF_A_NAME) throw error;
+    return createFresh(parent, name, count + 1);
   }
-  throw new Error(`There are too many folders named ${name} in ${parent}.`);
 }
 
 /** Removes the folders that were made for `parent`, from it up to `first`, as far as nothing else is in them. */
@@ -44,9 +43,8 @@ async function removeEmpty(parent: string, first: string): Promise<void> {
   for (let folder = parent; folder.length >= first.length; folder = dirname(folder)) {
     try {
       await rmdir(folder);
-    } catch (error) {
-      if (errorCode(error) === 'ENOTEMPTY' || errorCode(error) === 'ENOENT') return;
-      throw error;
+    } catch {
+      return; // someone else uses it; the failure to tell is the one before
     }
   }
 }

@@ -33,7 +33,7 @@ export class FileFacts {
   notes(facts: NotesFacts, written: boolean): void {
     const state = this.interview.current();
     if (!state) return;
-    if (!sameNotes(state.notes, facts)) this.interview.tell({ type: 'notesChanged', facts });
+    if (!sameNotes(state.notes ?? { sections: {} }, facts)) this.interview.tell({ type: 'notesChanged', facts });
     else if (written) this.wasActive('notes');
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { encodeEvent } from '../../src/core/timeline/timeline';
@@ -21,6 +22,7 @@ import {
 } from './interviewFixtures';
 
 const FULL_DEVICE = '/dev/full';
+const READ_ONLY_PLACE = '/sys/kernel';
 
 describe('an interview in trouble', () => {
   afterEach(cleanUp);
@@ -127,7 +129,7 @@ describe('an interview in trouble', () => {
       const storage = tempFolder();
       const lock = lockPath(storage, folder);
       fs.mkdirSync(path.dirname(lock));
-      fs.writeFileSync(lock, JSON.stringify({ pid, host: (await import('node:os')).hostname(), token: 'other' }));
+      fs.writeFileSync(lock, JSON.stringify({ pid, host: os.hostname(), token: 'other' }));
       const at = new Date(Date.now() - ageMs);
       fs.utimesSync(lock, at, at);
       const host = otherWindow(storage);
@@ -178,6 +180,20 @@ describe('an interview in trouble', () => {
     assert.equal(await vscode.commands.executeCommand('mockboard.startInterview', { ...request, folder }), undefined);
     assert.equal(fs.readFileSync(path.join(place, 'file'), 'utf8'), 'mine');
     assert.equal((await extensionHost()).snapshot(), undefined);
+  });
+
+  // Even root may not write here; other systems have no such place.
+  const onReadOnlyPlace = fs.existsSync(READ_ONLY_PLACE) ? it : undefined;
+  onReadOnlyPlace?.('is not started in a read-only place, nor is the interview that runs ended for it', async () => {
+    const host = await extensionHost();
+    const running = writeInterview(1);
+    await host.resume(vscode.Uri.file(running));
+    const request = { problem: 'chat-app', level: 'senior', plan: 'classic-45' };
+    const folder = vscode.Uri.file(`${READ_ONLY_PLACE}/interviews`);
+    assert.equal(await vscode.commands.executeCommand('mockboard.startInterview', { ...request, folder }), undefined);
+    assert.equal(host.room?.folder.fsPath, running);
+    assert.equal(host.snapshot()?.status, 'running');
+    await host.leave();
   });
 
   it('asks to speak after two silent minutes, once', async () => {
