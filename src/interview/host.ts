@@ -198,6 +198,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
     const session: Session = new Session(folder, {
       store: this.deps.store,
       storage: this.deps.storage.fsPath,
+      askWindow: () => vscode.commands.executeCommand('noop'), // the workbench's own command
       onReadOnly: (readOnly) => {
         this.changes.fire();
         notice.tell(readOnly);

@@ -25,11 +25,14 @@ export function lockPath(storage: string, interviewFolder: string): string {
 /** The right to write an interview's timeline: one window holds it at a time, by a lock file. */
 export class Ownership {
   private readonly token = randomUUID();
-  /** Sign of life of a silent owner whose process still runs: after sleep it gets the time for one more beat. */
-  private doubted: number | undefined;
+  /** A silent owner whose process still runs, and since when it is doubted: after sleep it has to be given a beat's time. */
+  private doubt: { readonly beatAt: number; readonly since: number } | undefined;
   private released = false;
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly time: () => number = now,
+  ) {}
 
   /** Takes the lock when it is free or its owner is gone. Never takes it from one that lives. */
   async take(): Promise<boolean> {
@@ -48,12 +51,13 @@ export class Ownership {
     return this.take();
   }
 
-  /** Shows that this window lives. False when the lock is another window's by now. */
-  async beat(): Promise<boolean> {
+  /** Looks whether the lock is still this window's, false when not, and if so `shows` others that the window lives. */
+  async beat(shows = true): Promise<boolean> {
     const owned = (await readLock(this.file))?.token === this.token;
     if (this.released) return false;
     if (!owned) return this.create();
-    await utimes(this.file, new Date(now()), new Date(now())).catch(ignoreMissing);
+    const at = new Date(this.time());
+    if (shows) await utimes(this.file, at, at).catch(ignoreMissing);
     return true;
   }
 
@@ -67,10 +71,13 @@ export class Ownership {
     if (holder?.host === hostname() && !isRunning(holder.pid)) return false;
     const beatAt = await beatOf(this.file);
     if (beatAt === undefined) return false;
-    const doubted = this.doubted;
-    const late = now() - beatAt >= STALE_MS;
-    this.doubted = late ? beatAt : undefined;
-    return !late || doubted !== beatAt;
+    const at = this.time();
+    if (at - beatAt < STALE_MS) {
+      this.doubt = undefined;
+      return true;
+    }
+    if (this.doubt?.beatAt !== beatAt) this.doubt = { beatAt, since: at };
+    return at - this.doubt.since <= HEARTBEAT_MS;
   }
 
   private async create(): Promise<boolean> {

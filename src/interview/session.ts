@@ -19,6 +19,8 @@ export interface SessionDeps {
   readonly store: Store;
   /** Folder shared by all windows, for lock files. */
   readonly storage: string;
+  /** Resolves when the window itself answers; never when only this process of it is left. */
+  readonly askWindow: () => Thenable<unknown>;
   readonly onReadOnly: (readOnly: boolean) => void;
   readonly onWriteFailure: (file: string, error: unknown, retry: () => void) => void;
   readonly onWriteRecovery: () => void;
@@ -37,6 +39,7 @@ export class Session {
   private following = false;
   private mark = '';
   private busy = false;
+  private answered = true;
   private closed = false;
 
   constructor(
@@ -167,14 +170,30 @@ export class Session {
     }
   }
 
+  /**
+   * Whether the window answered what it was asked the last time; asks again. A browser that was killed leaves this
+   * process behind for hours: it must not keep the interview from the window that comes after.
+   */
+  private windowLives(): boolean {
+    if (!this.answered) return false;
+    this.answered = false;
+    this.deps.askWindow().then(
+      () => {
+        this.answered = true;
+      },
+      (error: unknown) => this.deps.onFollowFailure(error),
+    );
+    return true;
+  }
+
   private async beat(): Promise<void> {
-    if (await this.ownership.beat()) return;
+    if (await this.ownership.beat(this.windowLives())) return;
     await this.writer?.close();
     this.follow(await readTimeline(this.path));
   }
 
   private async look(): Promise<void> {
-    if (await this.ownership.take()) return this.own(await readTimeline(this.path));
+    if (this.windowLives() && (await this.ownership.take())) return this.own(await readTimeline(this.path));
     const mark = await timelineMark(this.path);
     if (mark === this.mark) return;
     this.mark = mark;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { lockPath, Ownership, STALE_MS } from '../../../src/interview/ownership';
+import { HEARTBEAT_MS, lockPath, Ownership, STALE_MS } from '../../../src/interview/ownership';
 
 describe('Ownership', () => {
   let storage: string;
@@ -12,11 +12,6 @@ describe('Ownership', () => {
     file = lockPath(storage, '/interviews/chat');
   });
   afterEach(() => fs.rmSync(storage, { recursive: true, force: true }));
-
-  function makeOld(): void {
-    const at = new Date(Date.now() - STALE_MS - 1000);
-    fs.utimesSync(file, at, at);
-  }
 
   it('is given to one of many who ask at the same time', async () => {
     const askers = Array.from({ length: 20 }, () => new Ownership(file));
@@ -49,16 +44,35 @@ describe('Ownership', () => {
   });
 
   it('gives a silent owner whose process runs the time for one more beat, as after sleep', async () => {
-    const [first, second] = [new Ownership(file), new Ownership(file)];
+    let at = Date.now();
+    const time = () => at;
+    const [first, second] = [new Ownership(file, time), new Ownership(file, time)];
     await first.take();
-    makeOld();
+    at += STALE_MS + 1000;
     assert.equal(await second.take(), false);
     assert.equal(await first.beat(), true);
+    at += HEARTBEAT_MS + 1;
     assert.equal(await second.take(), false);
-    makeOld();
+    at += STALE_MS;
     assert.equal(await second.take(), false);
+    at += HEARTBEAT_MS + 1;
     assert.equal(await second.take(), true);
     assert.equal(await first.beat(), false);
+  });
+
+  it('goes to the next when the owner no longer shows that it lives', async () => {
+    let at = Date.now();
+    const time = () => at;
+    const [first, second] = [new Ownership(file, time), new Ownership(file, time)];
+    await first.take();
+    for (let beats = 0; beats < 8; beats += 1) {
+      at += HEARTBEAT_MS;
+      assert.equal(await first.beat(false), true);
+      await second.take();
+    }
+    at += HEARTBEAT_MS;
+    assert.equal(await second.take(), true);
+    assert.equal(await first.beat(false), false);
   });
 
   it('is not taken from a lock that is just being written', async () => {
