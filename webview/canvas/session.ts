@@ -9,6 +9,8 @@ import { Sync } from './sync';
 
 /** Pasted images stand in the file as text; from this size on the user is told. */
 const LARGE_IMAGE_BYTES = 1_000_000;
+/** A drawing in a substitute font is better than none for longer than this. */
+const FONT_PATIENCE_MS = 1500;
 
 interface SessionDeps {
   readonly api: ExcalidrawImperativeAPI;
@@ -116,18 +118,25 @@ export class CanvasSession {
     }
   }
 
-  /** Reads messages once the canvas has taken its first scene (before, it would overwrite them), and tells the host. */
+  /**
+   * Reads messages once the canvas has taken its first scene (before, it would overwrite them). The board shows when its
+   * fonts are there: labels that change their shape a moment later look broken.
+   */
   private beginWhenLoaded(): void {
     let frame = 0;
+    const show = () => {
+      document.documentElement.dataset.interactive = 'true';
+      this.host.post({ type: 'interactive', ms: Math.round(performance.now()) });
+    };
     const check = () => {
       if (this.api.getAppState().isLoading) {
         frame = requestAnimationFrame(check);
         return;
       }
       this.endings.push(this.deps.mailbox.read((message) => this.receive(message)));
-      frame = requestAnimationFrame(() => {
-        document.documentElement.dataset.interactive = 'true';
-        this.host.post({ type: 'interactive', ms: Math.round(performance.now()) });
+      const patience = new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS));
+      void Promise.race([document.fonts.ready, patience]).then(() => {
+        frame = requestAnimationFrame(show);
       });
     };
     frame = requestAnimationFrame(check);

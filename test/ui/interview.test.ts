@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { BoardPage, blockOf, elementsOf } from './boardPage';
+import { useVSCode } from './harness';
+import { waitFor } from './polling';
+
+const CLOCK = 'mockboard.mockboard.mockboard.clock';
+
+describe('A whole interview', () => {
+  const vscode = useVSCode('interview', { theme: 'light' });
+  let folder = '';
+  let board: BoardPage;
+
+  const file = (name: string) => path.join(folder, name);
+  const events = () =>
+    fs
+      .readdirSync(path.join(vscode.folder, file('timeline')))
+      .flatMap((segment) =>
+        vscode
+          .readFile(file(`timeline/${segment}`))
+          .trim()
+          .split('\n'),
+      )
+      .map((line): { type: string } => JSON.parse(line));
+
+  it('leaves nothing behind when a choice is cancelled', async () => {
+    const steps = ['Problem (1/3)', 'Level (2/3)', 'Plan (3/3)'];
+    for (const answers of [[], ['Chat app'], ['Chat app', 'Staff']]) {
+      await vscode.workbench.runCommand('Mockboard: Start Mock Interview');
+      for (const answer of answers) await vscode.workbench.quickInput.choose(answer);
+      await vscode.workbench.quickInput.waitFor(steps[answers.length] ?? '');
+      await vscode.workbench.quickInput.cancel();
+      assert.deepEqual(fs.readdirSync(vscode.folder), []);
+    }
+  });
+
+  it('starts by three choices: files, board, notes, sidebar and clock are there', async () => {
+    await vscode.workbench.runCommand('Mockboard: Start Mock Interview');
+    await vscode.screenshot('problem');
+    await vscode.workbench.quickInput.choose('Chat app');
+    await vscode.screenshot('level');
+    await vscode.workbench.quickInput.choose('Staff');
+    await vscode.screenshot('plan');
+    await vscode.workbench.quickInput.choose('45 minutes');
+    await vscode.workbench.waitForStatus(CLOCK, 'Requirements');
+    board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first()));
+    await vscode.workbench.editors.textEditor('notes.md').waitFor();
+    const [name] = fs.readdirSync(path.join(vscode.folder, 'interviews'));
+    assert.match(name ?? '', /^\d{4}-\d{2}-\d{2}-chat-app$/);
+    folder = path.join('interviews', name ?? '');
+    assert.deepEqual(fs.readdirSync(path.join(vscode.folder, folder)).sort(), [
+      'board.excalidraw',
+      'interview.json',
+      'notes.md',
+      'timeline',
+    ]);
+    const view = await vscode.workbench.viewFrame('Interview');
+    await view.getByRole('timer').waitFor();
+    await vscode.screenshot('room');
+  });
+
+  it('takes two blocks and an arrow drawn with the mouse, and saves them', async () => {
+    await board.insert('client');
+    await board.insert('loadBalancer');
+    await vscode.workbench.editors.waitForDirty('board.excalidraw', true);
+    const middle = await board.middle();
+    await board.frame.locator('[data-testid="toolbar-arrow"]').click({ force: true });
+    // The second block stands below the first: the board shares the window with the notes.
+    await board.drag({ x: middle.x, y: middle.y + 20 }, { x: middle.x, y: middle.y + 100 });
+    await vscode.page.keyboard.press('Control+s');
+    await vscode.workbench.editors.waitForDirty('board.excalidraw', false);
+    const text = vscode.readFile(file('board.excalidraw'));
+    const arrow = elementsOf(text).find(({ type }) => type === 'arrow');
+    assert.equal(arrow?.startBinding?.elementId, blockOf(text, 'client').id);
+    assert.equal(arrow?.endBinding?.elementId, blockOf(text, 'loadBalancer').id);
+    await vscode.screenshot('arrow');
+  });
+
+  it('offers a snippet by its prefix in the notes and inserts it', async () => {
+    await vscode.workbench.editors.focusText('notes.md');
+    await vscode.page.keyboard.press('Control+End');
+    await vscode.page.keyboard.type('\nsd-fun');
+    await vscode.workbench.editors.suggestion('sd-functional').waitFor();
+    await vscode.screenshot('suggestion');
+    await vscode.page.keyboard.press('Enter');
+    await vscode.page.keyboard.type('Send a message to one person');
+    await vscode.page.keyboard.press('Escape');
+    await vscode.page.keyboard.press('Control+s');
+    await vscode.workbench.editors.waitForDirty('notes.md', false);
+    assert.match(vscode.readFile(file('notes.md')), /Send a message to one person/);
+    await vscode.screenshot('snippet');
+  });
+
+  it('moves to the next phase, and the status bar shows it', async () => {
+    await vscode.workbench.runCommand('Mockboard: Next Phase');
+    await vscode.workbench.waitForStatus(CLOCK, 'Estimation');
+    await vscode.screenshot('estimation');
+  });
+
+  it('logs a signal the interviewer dropped', async () => {
+    await vscode.workbench.expandView('Signals');
+    const signals = await vscode.workbench.viewFrame('Signals');
+    await signals.getByText('How would you handle 10x traffic?').click();
+    await signals
+      .getByRole('button', { name: /They just said this/ })
+      .first()
+      .click();
+    await waitFor('the signal in the timeline', () => events().some(({ type }) => type === 'signalHeard'));
+    await vscode.screenshot('signal');
+  });
+
+  it('goes on with phase and clock after the window was reloaded', async () => {
+    await vscode.reload();
+    await vscode.workbench.waitForStatus(CLOCK, /Estimation 4:\d\d/);
+    await vscode.screenshot('reloaded');
+  });
+
+  it('ends', async () => {
+    await vscode.workbench.runCommand('Mockboard: End Interview');
+    await vscode.workbench.quickInput.accept();
+    await waitFor('the end in the timeline', () => events().some(({ type }) => type === 'interviewEnded'));
+    const view = await vscode.workbench.viewFrame('Interview');
+    await view.getByRole('button', { name: /Start/ }).waitFor();
+    await vscode.screenshot('ended');
+  });
+});
