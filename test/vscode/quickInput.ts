@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 import { attribute, SELECTORS } from './selectors';
 
 const TIMEOUT_MS = 15_000;
@@ -15,8 +15,7 @@ export class QuickInput {
 
   /** Runs a command by its full title ("Category: Title") through the command palette. */
   async runCommand(title: string): Promise<void> {
-    await this.openPalette();
-    await this.box.fill(`>${title}`);
+    await this.openPalette(`>${title}`);
     // The row of a command with a key binding or a mark is labelled "Title, …".
     const exact = `${SELECTORS.quickInputRow}${attribute('aria-label', '=', title)}`;
     const marked = `${SELECTORS.quickInputRow}${attribute('aria-label', '^=', `${title}, `)}`;
@@ -25,8 +24,7 @@ export class QuickInput {
 
   /** Whether the palette offers a command of this full title now (commands disabled by "when" are not offered). */
   async offersCommand(title: string): Promise<boolean> {
-    await this.openPalette();
-    await this.box.fill(`>${title}`);
+    await this.openPalette(`>${title}`);
     const row = this.row(title);
     const none = this.page.locator(`${SELECTORS.quickInputRow}${attribute('aria-label', '*=', 'No matching')}`);
     await row.or(none).or(this.rows).first().waitFor({ timeout: TIMEOUT_MS });
@@ -50,8 +48,7 @@ export class QuickInput {
 
   /** Opens a file of the workspace by its name, as with Ctrl+P. */
   async openFile(fileName: string): Promise<void> {
-    await this.openPalette();
-    await this.box.fill(fileName);
+    await this.openPalette(fileName);
     const row = `${SELECTORS.quickInputRow}${attribute('aria-label', '^=', fileName)}`;
     await this.page.locator(row).first().click({ timeout: TIMEOUT_MS });
   }
@@ -90,18 +87,26 @@ export class QuickInput {
     await this.page.locator(SELECTORS.quickInput).waitFor({ state: 'hidden', timeout: TIMEOUT_MS });
   }
 
-  private async openPalette(): Promise<void> {
+  private async openPalette(text: string): Promise<void> {
     const end = Date.now() + TIMEOUT_MS;
     while (Date.now() < end) {
       await this.takeFocusFromWebview();
       await this.page.keyboard.press('F1');
-      const opened = await this.box.waitFor({ timeout: 2000 }).then(
-        () => true,
-        () => false, // something took the focus in between: try again
-      );
-      if (opened) return;
+      if (await this.filled(text)) return;
+      await this.page.keyboard.press('Escape'); // an open menu or a late focus change has closed the palette again
     }
     throw new Error('The command palette did not open.');
+  }
+
+  /** Whether the box came up and took the text within two seconds. */
+  private async filled(text: string): Promise<boolean> {
+    try {
+      await this.box.fill(text, { timeout: 2000 });
+      return (await this.box.inputValue({ timeout: 2000 })) === text;
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    }
   }
 
   /** A webview with the focus may keep F1 for itself. */
