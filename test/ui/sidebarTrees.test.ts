@@ -7,6 +7,15 @@ describe('Reference and Blocks in the side bar', () => {
   const pages = new SidebarPages(vscode);
   const reference = () => vscode.workbench.view('Reference');
 
+  const details = () => vscode.page.getByText('200 times slower than L1');
+  /** Selects the entry on the RAM; the details that come up take the focus until they are closed. */
+  const selectEntry = async () => {
+    await reference().getByRole('treeitem', { name: 'RAM' }).click();
+    await details().waitFor();
+    await vscode.page.keyboard.press('Escape');
+    await details().waitFor({ state: 'hidden' });
+  };
+
   before('start an interview', async function () {
     this.timeout(60_000);
     await pages.start();
@@ -34,13 +43,12 @@ describe('Reference and Blocks in the side bar', () => {
   });
 
   it('shows the whole entry on Enter', async () => {
-    const row = reference().getByRole('treeitem', { name: 'RAM' });
-    await row.click();
-    await vscode.page.keyboard.press('Escape');
+    await selectEntry();
     await vscode.page.keyboard.press('Enter');
-    await vscode.page.getByText('200 times slower than L1').waitFor();
+    await details().waitFor();
     await vscode.screenshot('entry');
     await vscode.page.keyboard.press('Escape');
+    await details().waitFor({ state: 'hidden' });
   });
 
   it('inserts an entry into the notes, by its button and by its menu', async () => {
@@ -48,10 +56,11 @@ describe('Reference and Blocks in the side bar', () => {
     await row.hover();
     await row.getByRole('button', { name: 'Insert into Notes' }).click();
     await pages.notesLine('RAM: 100 ns').first().waitFor();
-    await row.click();
-    await vscode.page.keyboard.press('Escape'); // the entry's details have the focus
+    await selectEntry();
     await vscode.page.keyboard.press('Shift+F10');
-    await vscode.page.getByRole('menuitem', { name: 'Insert into Notes' }).press('Enter');
+    await vscode.page.getByRole('menuitem', { name: 'Insert into Notes' }).waitFor();
+    await vscode.page.keyboard.press('ArrowDown');
+    await vscode.page.keyboard.press('Enter');
     await pages.notesLine('RAM: 100 ns').nth(1).waitFor();
   });
 
