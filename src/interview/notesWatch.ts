@@ -45,13 +45,18 @@ export class NotesWatch implements vscode.Disposable {
 
   private watch(notes: vscode.Uri, rules: NotesRules): void {
     let timer: NodeJS.Timeout | undefined;
-    const read = async (written: boolean) => {
+    let last: string | undefined;
+    const read = async () => {
       const text = await textOf(notes);
-      if (text !== undefined && this.watching === notes) this.host.notesRead(readNotes(text, rules), written);
+      if (text === undefined || text === last || this.watching !== notes) return;
+      // The first reading, and news of a file that holds what was read already, are nobody's writing.
+      const written = last !== undefined;
+      last = text;
+      this.host.notesRead(readNotes(text, rules), written);
     };
     const readSoon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void read(true), DEBOUNCE_MS);
+      timer = setTimeout(() => void read(), DEBOUNCE_MS);
     };
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(vscode.Uri.joinPath(notes, '..'), 'notes.md'),
@@ -65,7 +70,7 @@ export class NotesWatch implements vscode.Disposable {
       }),
     );
     this.life.add({ dispose: () => clearTimeout(timer) });
-    void read(false);
+    void read();
   }
 }
 
