@@ -3,6 +3,7 @@ import type { Memory } from './memory';
 
 /** A nudge older than this when it arrives (the view was hidden) is not sounded any more. */
 const STALE_MS = 5_000;
+const REFUSED_AFTER_MS = 500;
 const TONE_SECONDS = 0.25;
 
 /** Plays a quiet tone for each new nudge while sounds are switched on. */
@@ -27,22 +28,23 @@ export class NudgeSound {
     if (!enabled) this.setBlocked(false);
     if (!snapshot || !nudge || nudge.at <= (this.memory.current.soundedAt ?? 0)) return;
     this.memory.keep({ soundedAt: nudge.at });
-    if (enabled && snapshot.now - nudge.at < STALE_MS) this.play();
+    if (enabled && snapshot.now - nudge.at < STALE_MS) void this.play();
   }
 
-  private play(): void {
+  private async play(): Promise<void> {
     this.context ??= new AudioContext();
     const { context } = this;
-    if (context.state === 'running') playTone(context);
+    // Where the browser wants a gesture first, resuming stays pending instead of failing.
+    const refused = new Promise<false>((resolve) => window.setTimeout(() => resolve(false), REFUSED_AFTER_MS));
+    const allowed = await Promise.race([context.resume().then(() => true), refused]);
+    if (allowed) playTone(context);
     else this.waitForGesture(context);
   }
 
   private waitForGesture(context: AudioContext): void {
-    context.addEventListener('statechange', () => this.setBlocked(context.state === 'suspended'));
+    if (this.blocked) return;
     this.setBlocked(true);
-    // Resuming without a gesture stays pending, with one the state changes: either way `statechange` tells.
-    const resume = () => void context.resume();
-    resume();
+    const resume = () => void context.resume().then(() => this.setBlocked(false));
     window.addEventListener('pointerdown', resume, { once: true });
     window.addEventListener('keydown', resume, { once: true });
   }
