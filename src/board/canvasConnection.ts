@@ -80,7 +80,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         break;
       case 'edit':
         this.board.submit(this, message.seq, message.edit, message.gesture);
-        if (!message.gesture) this.deps.edited?.();
+        if (this.deps.edited) void this.board.afterEdits(async () => this.deps.edited?.());
         break;
       case 'flushed':
         this.flushes.get(message.request)?.();

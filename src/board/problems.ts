@@ -4,19 +4,21 @@ import type { SceneProblem } from '../core/board/canonical';
 /** Says what is wrong with a board's file and what to do; the file itself is never touched. */
 export function describeProblem(problem: SceneProblem, uri: vscode.Uri): string {
   const file = vscode.workspace.asRelativePath(uri);
+  // The parser quotes the text around the place, line breaks included.
+  const detail = problem.type === 'notJson' ? problem.detail.replace(/\s+/g, ' ') : '';
   switch (problem.type) {
     case 'notJson':
       return problem.line === undefined
         ? vscode.l10n.t(
             '{0} is not valid JSON ({1}). Repair it as text or restore an earlier version; nothing was changed.',
             file,
-            problem.detail,
+            detail,
           )
         : vscode.l10n.t(
             '{0} is not valid JSON near line {1} ({2}). Repair it as text or restore an earlier version; nothing was changed.',
             file,
             problem.line,
-            problem.detail,
+            detail,
           );
     case 'notABoard':
       return vscode.l10n.t(

@@ -22,7 +22,7 @@ interface ViewDeps {
   readonly onInterviewChange: vscode.Event<void>;
 }
 
-const AUTOSAVE_MS = 1000;
+const AUTOSAVE_MS = 300;
 
 /** The running interview's board in the side bar, in step with every editor on the same file. */
 export class WhiteboardView implements vscode.WebviewViewProvider {
@@ -100,25 +100,27 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
   }
 }
 
-/** Saves what is drawn in the view when no tab shows the board: there is no dirty mark and no Ctrl+S for it. */
+/**
+ * Saves what is drawn in the view when no tab shows the board: there is no dirty mark and no Ctrl+S for it, and VS Code
+ * would open a tab of its own for a file that stays unsaved.
+ */
 class LooseSaver implements vscode.Disposable {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly document: () => vscode.TextDocument) {}
 
   schedule(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), AUTOSAVE_MS);
+    if (isInTab(this.document().uri)) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.document().save();
+    }, AUTOSAVE_MS);
   }
 
   dispose(): void {
+    if (!this.timer) return;
     clearTimeout(this.timer);
-    void this.save();
-  }
-
-  private async save(): Promise<void> {
-    const document = this.document();
-    if (document.isDirty && !isInTab(document.uri)) await document.save();
+    void this.document().save();
   }
 }
 

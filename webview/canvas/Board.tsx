@@ -89,7 +89,6 @@ export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
           validateEmbeddable={false}
           aiEnabled={false}
           handleKeyboardGlobally
-          autoFocus={surface === 'editor'}
           UIOptions={{
             canvasActions: {
               loadScene: false,
