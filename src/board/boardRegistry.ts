@@ -9,7 +9,8 @@ import { BoardDocument } from './boardDocument';
 export interface RegistryDeps {
   /** True when another window runs the interview this board belongs to. */
   readonly isWatchedOnly: (board: vscode.Uri) => boolean;
-  readonly boardChanged: (board: vscode.Uri, facts: BoardFacts) => void;
+  /** A board was opened, or something was drawn on it. */
+  readonly boardSeen: (board: vscode.Uri, facts: BoardFacts, drawn: boolean) => void;
   readonly library: () => readonly unknown[];
 }
 
@@ -42,13 +43,13 @@ export class BoardRegistry implements vscode.Disposable {
       const readOnly = (): ReadOnlyReason | undefined =>
         fixed ?? (this.deps.isWatchedOnly(document.uri) ? 'otherWindow' : undefined);
       const board = new BoardDocument(document, readOnly, this.deps.library);
-      board.onDidChange((facts) => this.deps.boardChanged(document.uri, facts));
+      board.onDidChange((facts) => this.deps.boardSeen(document.uri, facts, true));
       entry = { board, users: 0 };
       this.boards.set(key, entry);
     }
     const { board } = entry;
     entry.users += 1;
-    if (board.facts) this.deps.boardChanged(document.uri, board.facts);
+    if (board.facts) this.deps.boardSeen(document.uri, board.facts, false);
     return { board, dispose: () => this.release(key) };
   }
 

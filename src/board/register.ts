@@ -17,7 +17,7 @@ export interface BoardDeps {
     readonly room: { readonly board: vscode.Uri } | undefined;
     readonly readOnly: boolean;
     readonly onDidChange: vscode.Event<void>;
-    boardChanged(board: vscode.Uri, facts: BoardFacts): void;
+    boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void;
     open(what: 'board'): Promise<void>;
   };
 }
@@ -30,7 +30,7 @@ export function registerBoards({ extensionUri, storageUri, interviews }: BoardDe
   const registry = disposables.add(
     new BoardRegistry({
       isWatchedOnly: (board) => interviews.readOnly && isRoomBoard(board),
-      boardChanged: (board, facts) => interviews.boardChanged(board, facts),
+      boardSeen: (board, facts, drawn) => interviews.boardSeen(board, facts, drawn),
       library: () => library.get(),
     }),
   );

@@ -9,6 +9,8 @@ export type Deed = AppEvent extends infer E ? (E extends AppEvent ? Omit<E, 'at'
 /** Activity that changes no facts is recorded at most this often. */
 const ACTIVITY_MS = 20_000;
 
+const NOTHING_DRAWN: BoardFacts = { elements: 0, kinds: {}, arrows: 0, boundArrows: 0 };
+
 /** Turns what is seen in the interview's files into events: new facts, or activity when they are the old ones. */
 export class FileFacts {
   private readonly activeAt = { board: 0, notes: 0 };
@@ -21,12 +23,12 @@ export class FileFacts {
     },
   ) {}
 
-  /** The board has changed and now shows `facts`. */
-  board(facts: BoardFacts): void {
+  /** The board shows `facts`; `drawn` tells whether it was changed just now. */
+  board(facts: BoardFacts, drawn: boolean): void {
     const state = this.interview.current();
     if (!state) return;
-    if (state.board && sameFacts(state.board, facts)) this.wasActive('board');
-    else this.interview.tell({ type: 'boardChanged', facts });
+    if (!sameFacts(state.board ?? NOTHING_DRAWN, facts)) this.interview.tell({ type: 'boardChanged', facts });
+    else if (drawn) this.wasActive('board');
   }
 
   /** The notes hold `facts`; `written` tells whether they were changed just now. */

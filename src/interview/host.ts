@@ -143,8 +143,8 @@ export class InterviewHost implements Interviews, vscode.Disposable {
     if (this.whyNot() === undefined) this.tell({ type: 'lineUsed', line, how });
   }
 
-  boardChanged(board: vscode.Uri, facts: BoardFacts): void {
-    if (board.toString() === this.room?.board.toString()) this.seen.board(facts);
+  boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void {
+    if (board.toString() === this.room?.board.toString()) this.seen.board(facts, drawn);
   }
 
   /** Takes what the notes hold; `written` tells whether they were changed just now. */

@@ -28,8 +28,11 @@ export interface Interviews {
   takeLine(line: string, how: 'copied' | 'inserted'): Promise<void>;
   /** Records that the interviewer said this now. */
   hearSignal(signal: string): void;
-  /** Called by the board for every change; boards of no interview are ignored. `facts` equal to the last count as activity only. */
-  boardChanged(board: vscode.Uri, facts: BoardFacts): void;
+  /**
+   * Called by the board when it was opened and for every change (`drawn`); boards of no interview are ignored. Facts equal
+   * to the last are activity when something was drawn, and nothing otherwise.
+   */
+  boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void;
   /**
    * Inserts text at the cursor of the visible notes, else at the end of the current phase's section; without an
    * interview into the active text editor. False when there was nowhere to insert it (a message was shown).

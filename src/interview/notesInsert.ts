@@ -6,7 +6,7 @@ import { openNotes } from './room';
 
 /**
  * Inserts at the cursor of the visible notes, else into the notes' section of the phase; without notes at the cursor of
- * the active Markdown editor. A list item never starts in the middle of a line. False, with a message, when there is
+ * the active Markdown editor. A text never starts in the middle of a line. False, with a message, when there is
  * nowhere to insert it.
  */
 export async function insertIntoNotes(
@@ -51,8 +51,10 @@ async function insertAt(
   text: string | vscode.SnippetString,
 ): Promise<boolean> {
   const line = editor.document.lineAt(range.start.line);
-  const own = typeof text === 'string' && /^([-*]|\d+\.) /.test(text);
-  if (!own || line.isEmptyOrWhitespace) return editor.insertSnippet(asSnippet(text), range);
+  // A selection is replaced; behind other words, a text starts a line of its own.
+  const before = line.text.slice(0, range.start.character);
+  const isGlued = typeof text === 'string' && !text.startsWith('\n') && range.isEmpty && before.trim() !== '';
+  if (!isGlued) return editor.insertSnippet(asSnippet(text), range);
   return editor.insertSnippet(asSnippet(`\n${text}`), line.range.end);
 }
 

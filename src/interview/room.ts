@@ -7,11 +7,19 @@ export async function openRoom(room: Room, what: 'room' | 'board' | 'notes'): Pr
   if (what === 'notes') await openNotes(room.notes, false);
   if (what === 'board') await openBoard(room.board);
   if (what !== 'room') return;
+  await makeRoomForTwo();
   await Promise.all([
     vscode.commands.executeCommand(`workbench.view.extension.${VIEWS.container}`),
     openBoard(room.board),
     openNotes(room.notes, true),
   ]);
+}
+
+/** The board gets the larger part; a window the user has already divided stays as it is. */
+async function makeRoomForTwo(): Promise<void> {
+  if (vscode.window.tabGroups.all.length > 1) return;
+  const groups = [{ size: 0.6 }, { size: 0.4 }];
+  await vscode.commands.executeCommand('vscode.setEditorLayout', { orientation: 0, groups });
 }
 
 /** Shows the notes, right of the board. */

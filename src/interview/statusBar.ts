@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { formatClock } from '../core/interview/clock';
 import type { InterviewSnapshot } from '../core/interview/snapshot';
+import { countdownText } from '../core/sidebar/countdown';
 import { COMMANDS, STATUS_ITEM } from '../ids';
 
 const MINUTE_MS = 60_000;
@@ -41,7 +41,7 @@ export class StatusBar implements vscode.Disposable {
 function statusText(snapshot: InterviewSnapshot): string {
   const icon = { running: 'watch', paused: 'debug-pause', ended: 'check' }[snapshot.status];
   if (snapshot.status === 'ended') return `$(${icon}) ${vscode.l10n.t('Interview ended')}`;
-  const time = snapshot.overMs > 0 ? `-${formatClock(snapshot.overMs)}` : formatClock(snapshot.leftMs);
+  const time = countdownText(snapshot.leftMs - snapshot.overMs);
   return `$(${snapshot.readOnly ? 'lock' : icon}) ${phaseName(snapshot)} ${time}`;
 }
 
