@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { useEffect, useState } from 'react';
 import type { FromCanvas, ReadOnlyReason, ToCanvas } from '../../src/core/protocol';
-import { type Host, t } from '../host';
+import type { Host } from '../host';
 import { Board } from './Board';
 import { Mailbox } from './mailbox';
 import { Notice } from './Notice';
@@ -44,12 +45,12 @@ export function App({ host, mailbox, surface }: AppProps) {
 
   const openAsText = () => host.post({ type: 'run', command: 'openAsText' });
   if (!loaded) {
-    return problem ? <Notice text={problem} action={t('Open as Text')} onAction={openAsText} whole /> : null;
+    return problem ? <Notice text={problem} action={l10n.t('Open as Text')} onAction={openAsText} whole /> : null;
   }
   const reason: ReadOnlyReason | undefined = problem ? 'unreadable' : loaded.scene.readOnly;
   return (
     <>
-      {problem ? <Notice text={problem} action={t('Open as Text')} onAction={openAsText} /> : null}
+      {problem ? <Notice text={problem} action={l10n.t('Open as Text')} onAction={openAsText} /> : null}
       {!problem && reason ? <Notice text={readOnlyText(reason)} /> : null}
       <Board
         key={loaded.count}
@@ -64,6 +65,6 @@ export function App({ host, mailbox, surface }: AppProps) {
 }
 
 function readOnlyText(reason: ReadOnlyReason): string {
-  if (reason === 'otherWindow') return t('Another window runs this interview; here the board is read-only.');
-  return t('This board is read-only: its file cannot be changed here.');
+  if (reason === 'otherWindow') return l10n.t('Another window runs this interview; here the board is read-only.');
+  return l10n.t('This board is read-only: its file cannot be changed here.');
 }

@@ -1,11 +1,12 @@
 import { Excalidraw, MainMenu } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import * as l10n from '@vscode/l10n';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { readFacts } from '../../src/core/board/facts';
 import type { BlockKindId } from '../../src/core/board/kinds';
 import type { SceneElement } from '../../src/core/board/scene';
 import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
-import { type Host, t } from '../host';
+import type { Host } from '../host';
 import type { LoadedScene } from './App';
 import { fromExcalidraw, initialData } from './excalidraw';
 import { exportBoard } from './exportBoard';
@@ -130,7 +131,7 @@ function recallCompact(host: Host<FromCanvas>): boolean | undefined {
 function describeBoard(elements: readonly SceneElement[]): string {
   const facts = readFacts(elements);
   const blocks = Object.values(facts.kinds).reduce((sum, count) => sum + count, 0);
-  return t('Whiteboard: {0} blocks, {1} arrows, {2} elements', blocks, facts.arrows, facts.elements);
+  return l10n.t('Whiteboard: {0} blocks, {1} arrows, {2} elements', blocks, facts.arrows, facts.elements);
 }
 
 interface BoardMenuProps {
@@ -142,9 +143,9 @@ function BoardMenu({ onExport, onOpenAsText }: BoardMenuProps) {
   return (
     <MainMenu>
       <MainMenu.DefaultItems.SearchMenu />
-      <MainMenu.Item onSelect={() => onExport('svg')}>{t('Export as SVG…')}</MainMenu.Item>
-      <MainMenu.Item onSelect={() => onExport('png')}>{t('Export as PNG…')}</MainMenu.Item>
-      <MainMenu.Item onSelect={onOpenAsText}>{t('Open as Text')}</MainMenu.Item>
+      <MainMenu.Item onSelect={() => onExport('svg')}>{l10n.t('Export as SVG…')}</MainMenu.Item>
+      <MainMenu.Item onSelect={() => onExport('png')}>{l10n.t('Export as PNG…')}</MainMenu.Item>
+      <MainMenu.Item onSelect={onOpenAsText}>{l10n.t('Open as Text')}</MainMenu.Item>
       <MainMenu.DefaultItems.ClearCanvas />
       <MainMenu.Separator />
       <MainMenu.DefaultItems.ChangeCanvasBackground />

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { useRef, useState } from 'react';
 import { iconPath } from '../../src/core/board/icons';
 import { BLOCK_KINDS, type BlockKind, type BlockKindId, GROUP_COLORS } from '../../src/core/board/kinds';
-import { t } from '../host';
 import { BLOCK_MIME } from './insert';
 
 interface PaletteProps {
@@ -28,12 +28,12 @@ export function Palette({ onInsert, compact, onCompact, onUndo, onRedo }: Palett
   };
 
   return (
-    <aside className={compact ? 'palette compact' : 'palette'} aria-label={t('Building blocks')}>
+    <aside className={compact ? 'palette compact' : 'palette'} aria-label={l10n.t('Building blocks')}>
       <div className="palette-head">
-        <HeadButton label={t('Undo')} icon="M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7" onClick={onUndo} />
-        <HeadButton label={t('Redo')} icon="m10 3 3.5 3.5L10 10M13 6.5H6.500a4 4 0 0 0 0 8H9" onClick={onRedo} />
+        <HeadButton label={l10n.t('Undo')} icon="M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7" onClick={onUndo} />
+        <HeadButton label={l10n.t('Redo')} icon="m10 3 3.5 3.5L10 10M13 6.5H6.500a4 4 0 0 0 0 8H9" onClick={onRedo} />
         <HeadButton
-          label={compact ? t('Show names of the building blocks') : t('Show only icons')}
+          label={compact ? l10n.t('Show names of the building blocks') : l10n.t('Show only icons')}
           icon={compact ? 'M10 3 5 8l5 5' : 'M6 3l5 5-5 5'}
           expanded={!compact}
           onClick={() => onCompact(!compact)}
@@ -43,7 +43,7 @@ export function Palette({ onInsert, compact, onCompact, onUndo, onRedo }: Palett
         className="palette-list"
         role="toolbar"
         aria-orientation="vertical"
-        aria-label={t('Insert a block')}
+        aria-label={l10n.t('Insert a block')}
         ref={list}
         onKeyDown={move}
       >

@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChecklistItemSnapshot, InterviewSnapshot } from '../../../src/core/interview/snapshot';
-import { t } from '../../host';
 import type { FieldElement } from '../controls';
 import { icon, section } from '../parts';
 import type { Ui } from '../ui';
@@ -12,8 +12,8 @@ export function checklistSection(ui: Ui, { checklist, readOnly }: InterviewSnaps
   const done = checklist.filter((item) => item.done).length;
   return section(ui, {
     id: 'checklist',
-    title: t('Checklist'),
-    note: t('{0} of {1} done', done, checklist.length),
+    title: l10n.t('Checklist'),
+    note: l10n.t('{0} of {1} done', done, checklist.length),
     body: () =>
       html`<ul class="checklist">
         ${repeat(
@@ -38,7 +38,7 @@ function checklistItem(ui: Ui, item: ChecklistItemSnapshot, readOnly: boolean): 
       <vscode-checkbox @change=${change} .checked=${live(item.done)} ?disabled=${readOnly}>${item.text}</vscode-checkbox>
       ${item.hint ? hintButton(ui, item, open) : nothing}
     </div>
-    ${item.done && item.by === 'seen' ? html`<p class="seen">${icon('file-text')}${t('found in your files')}</p>` : nothing}
+    ${item.done && item.by === 'seen' ? html`<p class="seen">${icon('file-text')}${l10n.t('found in your files')}</p>` : nothing}
     ${open ? html`<p class="hint">${item.hint}</p>` : nothing}
   </li>`;
 }
@@ -51,8 +51,8 @@ function hintButton(ui: Ui, item: ChecklistItemSnapshot, open: boolean): Templat
   return html`<button
     class="hint-button"
     aria-expanded=${open ? 'true' : 'false'}
-    aria-label=${t('Hint: {0}', item.text)}
-    title=${open ? t('Hide the hint') : t('Show the hint')}
+    aria-label=${l10n.t('Hint: {0}', item.text)}
+    title=${open ? l10n.t('Hide the hint') : l10n.t('Show the hint')}
     @click=${toggle}
   >
     ${icon('info')}

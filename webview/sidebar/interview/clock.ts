@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
 import type { ClockIntent } from '../../../src/core/protocol';
 import { type Countdown, countdown } from '../../../src/core/sidebar/countdown';
-import { t } from '../../host';
 import { type IconButton, iconButton } from '../parts';
 import type { Ui } from '../ui';
 
@@ -14,13 +14,13 @@ export function clockPanel(ui: Ui, snapshot: InterviewSnapshot, now: number): Te
   return html`<div class="clock" data-tone=${tone}>
     <p class="phase">
       <span class="phase-name">${name}</span>
-      <span class="phase-count">${t('{0} of {1}', snapshot.phaseIndex + 1, snapshot.phases.length)}</span>
+      <span class="phase-count">${l10n.t('{0} of {1}', snapshot.phaseIndex + 1, snapshot.phases.length)}</span>
     </p>
     <p class="time">
-      <span role="timer" aria-label=${t('Time left in {0}', name)} class="figures">${text}</span>
+      <span role="timer" aria-label=${l10n.t('Time left in {0}', name)} class="figures">${text}</span>
       <span class="tone">${toneText(tone)}</span>
     </p>
-    <div class="buttons" role="group" aria-label=${t('Clock')}>${clockButtons(ui, snapshot).map(iconButton)}</div>
+    <div class="buttons" role="group" aria-label=${l10n.t('Clock')}>${clockButtons(ui, snapshot).map(iconButton)}</div>
   </div>`;
 }
 
@@ -40,27 +40,32 @@ function clockButtons(ui: Ui, snapshot: InterviewSnapshot): readonly IconButton[
   const previous = phases[phaseIndex - 1];
   const next = phases[phaseIndex + 1];
   return [
-    button('previous', 'chevron-left', previous ? t('Back to {0}', previous.name) : t('Previous phase'), !!previous),
+    button(
+      'previous',
+      'chevron-left',
+      previous ? l10n.t('Back to {0}', previous.name) : l10n.t('Previous phase'),
+      !!previous,
+    ),
     status === 'paused'
-      ? button('resume', 'debug-start', t('Resume the clock'))
-      : button('pause', 'debug-pause', t('Pause the clock')),
-    button('next', 'chevron-right', next ? t('On to {0}', next.name) : t('Next phase'), !!next),
-    button('addFive', 'add', t('Add 5 minutes to this phase')),
-    button('end', 'debug-stop', t('End the interview')),
+      ? button('resume', 'debug-start', l10n.t('Resume the clock'))
+      : button('pause', 'debug-pause', l10n.t('Pause the clock')),
+    button('next', 'chevron-right', next ? l10n.t('On to {0}', next.name) : l10n.t('Next phase'), !!next),
+    button('addFive', 'add', l10n.t('Add 5 minutes to this phase')),
+    button('end', 'debug-stop', l10n.t('End the interview')),
   ];
 }
 
 function toneText(tone: Countdown['tone']): string {
   switch (tone) {
     case 'over':
-      return t('over time');
+      return l10n.t('over time');
     case 'soon':
-      return t('last minute');
+      return l10n.t('last minute');
     case 'paused':
-      return t('paused');
+      return l10n.t('paused');
     case 'calm':
     case 'ended':
-      return t('left');
+      return l10n.t('left');
   }
 }
 
@@ -72,6 +77,6 @@ export function sayTone(ui: Ui, snapshot: InterviewSnapshot, now: number): void 
   const key = `${snapshot.phaseIndex} ${tone}`;
   if (key === said) return;
   said = key;
-  if (tone === 'soon') ui.announce(t('Last minute of {0}.', phaseName(snapshot)));
-  if (tone === 'over') ui.announce(t('{0} is over its time.', phaseName(snapshot)));
+  if (tone === 'soon') ui.announce(l10n.t('Last minute of {0}.', phaseName(snapshot)));
+  if (tone === 'over') ui.announce(l10n.t('{0} is over its time.', phaseName(snapshot)));
 }

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Level } from '../../../src/core/interview/level';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
-import { t } from '../../host';
 import { icon } from '../parts';
 import type { Ui } from '../ui';
 
@@ -17,7 +17,7 @@ export function header(ui: Ui, { problem, level, planName }: InterviewSnapshot):
       <button
         class="title"
         aria-expanded=${open ? 'true' : 'false'}
-        title=${open ? t('Hide the prompt') : t('Show the prompt')}
+        title=${open ? l10n.t('Hide the prompt') : l10n.t('Show the prompt')}
         @click=${toggle}
       >
         ${icon(open ? 'chevron-down' : 'chevron-right')}<span>${problem.title}</span>
@@ -31,10 +31,10 @@ export function header(ui: Ui, { problem, level, planName }: InterviewSnapshot):
 function levelName(level: Level): string {
   switch (level) {
     case 'senior':
-      return t('Senior');
+      return l10n.t('Senior');
     case 'staff':
-      return t('Staff');
+      return l10n.t('Staff');
     case 'principal':
-      return t('Principal');
+      return l10n.t('Principal');
   }
 }

@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InterviewSnapshot, LineSnapshot } from '../../../src/core/interview/snapshot';
 import { groupBy } from '../../../src/core/sidebar/groups';
 import { textParts } from '../../../src/core/sidebar/textParts';
-import { t } from '../../host';
 import { iconButton, section } from '../parts';
 import type { Ui } from '../ui';
 
@@ -11,7 +11,7 @@ import type { Ui } from '../ui';
 export function linesSection(ui: Ui, { lines, readOnly }: InterviewSnapshot): TemplateResult {
   return section(ui, {
     id: 'lines',
-    title: t('Lines to say'),
+    title: l10n.t('Lines to say'),
     note: String(lines.length),
     body: () =>
       html`${repeat(
@@ -42,7 +42,7 @@ function confirmCopy(ui: Ui, line: string): void {
     copied = undefined;
     ui.redraw();
   }, CONFIRM_MS);
-  ui.announce(t('Copied.'));
+  ui.announce(l10n.t('Copied.'));
   ui.redraw();
 }
 
@@ -56,8 +56,8 @@ function lineRow(ui: Ui, line: LineSnapshot, readOnly: boolean): TemplateResult 
   return html`<li class="line" data-line=${line.id}>
     <p class="line-text">${parts.map((part) => (part.type === 'blank' ? html`<span class="blank">${part.text}</span>` : part.text))}</p>
     <div class="line-actions">
-      ${iconButton({ id: 'copy', icon: copied === line.id ? 'check' : 'copy', label: t('Copy this line'), press: copy })}
-      ${iconButton({ id: 'insert', icon: 'insert', label: t('Insert into notes'), disabled: readOnly, press: insert })}
+      ${iconButton({ id: 'copy', icon: copied === line.id ? 'check' : 'copy', label: l10n.t('Copy this line'), press: copy })}
+      ${iconButton({ id: 'insert', icon: 'insert', label: l10n.t('Insert into notes'), disabled: readOnly, press: insert })}
     </div>
   </li>`;
 }

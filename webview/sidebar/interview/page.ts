@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
 import { clockOffset, countdown } from '../../../src/core/sidebar/countdown';
-import { t } from '../../host';
 import { mountPage, type PageHost } from '../page';
 import { icon } from '../parts';
 import { NudgeSound } from '../sound';
@@ -41,27 +41,27 @@ function draw(ui: Ui, snapshot: InterviewSnapshot | undefined, now: number, soun
   if (!snapshot) return emptyPage(ui);
   if (snapshot.status === 'ended') return endedPage(ui, snapshot);
   return html`${header(ui, snapshot)} ${snapshot.readOnly ? readOnlyNotice() : nothing}
-  ${soundBlocked ? html`<p class="hint-line">${t('Sound will play after you click in this view.')}</p>` : nothing}
+  ${soundBlocked ? html`<p class="hint-line">${l10n.t('Sound will play after you click in this view.')}</p>` : nothing}
   ${clockPanel(ui, snapshot, now)} ${phasesSection(ui, snapshot, now)} ${checklistSection(ui, snapshot)}
   ${linesSection(ui, snapshot)} ${signalCount(snapshot)}`;
 }
 
 function emptyPage(ui: Ui): TemplateResult {
   return html`<div class="empty">
-    <p>${t('No interview is running in this window.')}</p>
+    <p>${l10n.t('No interview is running in this window.')}</p>
     <vscode-button class="wide" @click=${() => ui.post({ type: 'open', what: 'start' })}>
-      ${t('Start Mock Interview')}
+      ${l10n.t('Start Mock Interview')}
     </vscode-button>
   </div>`;
 }
 
 function readOnlyNotice(): TemplateResult {
   return html`<p class="notice">
-    ${icon('lock')}<span>${t('Another window runs this interview. Here you can watch it, not change it.')}</span>
+    ${icon('lock')}<span>${l10n.t('Another window runs this interview. Here you can watch it, not change it.')}</span>
   </p>`;
 }
 
 function signalCount({ signals }: InterviewSnapshot): TemplateResult {
-  const text = signals.length === 1 ? t('1 signal logged') : t('{0} signals logged', signals.length);
+  const text = signals.length === 1 ? l10n.t('1 signal logged') : l10n.t('{0} signals logged', signals.length);
   return html`<p class="signal-count">${icon('comment')}<span>${text}</span></p>`;
 }

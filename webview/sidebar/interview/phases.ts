@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
 import { elapsedText } from '../../../src/core/sidebar/countdown';
 import { minutesText, type PhaseBar, phaseBars } from '../../../src/core/sidebar/phaseBars';
-import { t } from '../../host';
 import { icon, section } from '../parts';
 import type { Ui } from '../ui';
 
@@ -14,8 +14,8 @@ export function phasesSection(ui: Ui, snapshot: InterviewSnapshot, now: number):
   const planned = bars.reduce((sum, bar) => sum + bar.plannedMs, 0);
   return section(ui, {
     id: 'phases',
-    title: t('Phases'),
-    note: t('{0} of {1} min', elapsedText(used), minutesText(planned)),
+    title: l10n.t('Phases'),
+    note: l10n.t('{0} of {1} min', elapsedText(used), minutesText(planned)),
     body: () =>
       html`<ol class="phases">
         ${bars.map(phaseRow)}
@@ -40,8 +40,8 @@ function phaseRow(bar: PhaseBar): TemplateResult {
 
 function timeText({ state, usedMs, plannedMs }: PhaseBar): string {
   const planned = minutesText(plannedMs);
-  if (usedMs >= 1000) return t('{0} / {1} min', elapsedText(usedMs), planned);
-  return state === 'done' ? t('skipped · {0} min', planned) : t('{0} min', planned);
+  if (usedMs >= 1000) return l10n.t('{0} / {1} min', elapsedText(usedMs), planned);
+  return state === 'done' ? l10n.t('skipped · {0} min', planned) : l10n.t('{0} min', planned);
 }
 
 function stateIcon({ state, usedMs }: PhaseBar): TemplateResult {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { searchSignals } from '../../../src/core/content/search';
@@ -5,7 +6,6 @@ import type { Signal } from '../../../src/core/content/signals';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
 import { groupBy } from '../../../src/core/sidebar/groups';
 import { type Heard, heardSignals, type LogObstacle, logObstacle } from '../../../src/core/sidebar/heard';
-import { t } from '../../host';
 import { mountPage, type PageHost } from '../page';
 import type { Receive, Ui } from '../ui';
 import { moveFocus } from './keys';
@@ -65,6 +65,6 @@ function group(ui: Ui, name: string, signals: readonly Signal[], { heard, obstac
 }
 
 function countText(count: number): string {
-  if (count === 0) return t('No signal matches. Try a shorter word.');
-  return count === 1 ? t('1 signal matches.') : t('{0} signals match.', count);
+  if (count === 0) return l10n.t('No signal matches. Try a shorter word.');
+  return count === 1 ? l10n.t('1 signal matches.') : l10n.t('{0} signals match.', count);
 }

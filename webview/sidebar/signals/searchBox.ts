@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import { t } from '../../host';
 import type { FieldElement } from '../controls';
 import { icon, iconButton } from '../parts';
 
@@ -19,7 +19,7 @@ export function searchBox(query: string, search: (text: string) => void): Templa
   };
   return html`<div class="search" role="search">
     <vscode-text-field
-      placeholder=${t('Search phrases and advice')}
+      placeholder=${l10n.t('Search phrases and advice')}
       ${ref(nameField)}
       .value=${live(query)}
       @input=${type}
@@ -27,7 +27,7 @@ export function searchBox(query: string, search: (text: string) => void): Templa
       ><span slot="start">${icon('search')}</span>${
         query === ''
           ? nothing
-          : html`<span slot="end">${iconButton({ icon: 'close', label: t('Clear the search'), press: clear })}</span>`
+          : html`<span slot="end">${iconButton({ icon: 'close', label: l10n.t('Clear the search'), press: clear })}</span>`
       }</vscode-text-field
     >
   </div>`;
@@ -35,7 +35,7 @@ export function searchBox(query: string, search: (text: string) => void): Templa
 
 /** Names the field for screen readers; late, as the toolkit puts a name of its own when the field enters the page. */
 function nameField(field: Element | undefined): void {
-  queueMicrotask(() => field?.setAttribute('aria-label', t('Search the signals')));
+  queueMicrotask(() => field?.setAttribute('aria-label', l10n.t('Search the signals')));
 }
 
 /** Puts the focus into the search field. */

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Signal } from '../../../src/core/content/signals';
 import type { Heard, LogObstacle } from '../../../src/core/sidebar/heard';
-import { t } from '../../host';
 import { icon } from '../parts';
 import type { Ui } from '../ui';
 
@@ -38,13 +38,13 @@ function signalBody(
   const reason = obstacle && obstacleText(obstacle);
   const log = () => ui.post({ type: 'signalHeard', signal: signal.id });
   return html`<div class="signal-body">
-    <p class="tests">${t('Tests: {0}', signal.tests)}</p>
+    <p class="tests">${l10n.t('Tests: {0}', signal.tests)}</p>
     <ul class="advice">
       ${signal.advice.map((text) => html`<li>${text}</li>`)}
     </ul>
-    <p class="follow-up">${icon('watch')}<span>${t('Now: {0}', signal.followUp)}</span></p>
-    <vscode-button class="wide" appearance="secondary" title=${reason ?? t('Logs it with the time')} ?disabled=${!!reason} @click=${log}>
-      ${t('They just said this')}
+    <p class="follow-up">${icon('watch')}<span>${l10n.t('Now: {0}', signal.followUp)}</span></p>
+    <vscode-button class="wide" appearance="secondary" title=${reason ?? l10n.t('Logs it with the time')} ?disabled=${!!reason} @click=${log}>
+      ${l10n.t('They just said this')}
     </vscode-button>
     ${reason ? html`<p class="reason">${reason}</p>` : nothing}
     ${heard ? html`<p class="heard">${icon('check')}<span>${heardText(heard)}</span></p>` : nothing}
@@ -52,16 +52,16 @@ function signalBody(
 }
 
 function heardText({ count, last }: Heard): string {
-  return t('Heard {0}× · last at {1} of the interview', count, last);
+  return l10n.t('Heard {0}× · last at {1} of the interview', count, last);
 }
 
 function obstacleText(obstacle: LogObstacle): string {
   switch (obstacle) {
     case 'noInterview':
-      return t('Start an interview to log signals.');
+      return l10n.t('Start an interview to log signals.');
     case 'ended':
-      return t('The interview has ended; nothing more is logged.');
+      return l10n.t('The interview has ended; nothing more is logged.');
     case 'readOnly':
-      return t('Another window runs this interview; log it there.');
+      return l10n.t('Another window runs this interview; log it there.');
   }
 }
