@@ -45,7 +45,7 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
       connection.dispose();
       acquired.dispose();
     });
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, canvasPage(extensionUri, 'editor'));
+    panel.webview.html = webviewHtml(panel.webview, extensionUri, canvasPage('editor'));
   }
 }
 

@@ -91,7 +91,7 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
       return;
     }
     this.shown = disposables;
-    view.webview.html = webviewHtml(view.webview, extensionUri, canvasPage(extensionUri, 'view'));
+    view.webview.html = webviewHtml(view.webview, extensionUri, canvasPage('view'));
   }
 
   private run(command: CanvasCommand, document: vscode.TextDocument): Thenable<unknown> {

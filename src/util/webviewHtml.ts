@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 
 /** What a webview page is made of. `bundle` names the entry under `dist/webview` (its .js, .css and preload list). */
@@ -7,8 +8,6 @@ export interface WebviewPage {
   readonly title: string;
   /** Values the page's script reads from `document.documentElement.dataset`. */
   readonly data?: Readonly<Record<string, string>>;
-  /** Further initial chunks, relative to `dist/webview`. */
-  readonly preload?: readonly string[];
   /** Further style sheets, relative to `dist/webview`; they come before the bundle's own. */
   readonly styles?: readonly string[];
 }
@@ -21,6 +20,17 @@ export function webviewRoot(extensionUri: vscode.Uri): vscode.Uri {
 /** Scripts on, and nothing readable but our own bundle. */
 export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: [webviewRoot(extensionUri)] };
+}
+
+type PreloadLists = Readonly<Record<WebviewPage['bundle'], readonly string[]>>;
+
+let preloadLists: PreloadLists | undefined;
+
+/** The chunks a page starts with, as the build has listed them: fetched side by side instead of one after the other. */
+function preloadList(extensionUri: vscode.Uri, bundle: WebviewPage['bundle']): readonly string[] {
+  const file = vscode.Uri.joinPath(webviewRoot(extensionUri), 'preload.json').fsPath;
+  preloadLists ??= JSON.parse(readFileSync(file, 'utf8')) as PreloadLists;
+  return preloadLists[bundle];
 }
 
 function escapeAttribute(text: string): string {
@@ -48,7 +58,7 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, p
   const data = Object.entries({ ...page.data, assets: at('') })
     .map(([key, value]) => ` data-${key}="${escapeAttribute(value)}"`)
     .join('');
-  const preload = (page.preload ?? [])
+  const preload = preloadList(extensionUri, page.bundle)
     .map((file) => `<link rel="modulepreload" nonce="${nonce}" href="${at(file)}">`)
     .join('');
   const styles = [...(page.styles ?? []), `${page.bundle}.css`]

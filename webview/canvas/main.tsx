@@ -6,9 +6,16 @@ import { connect } from '../host';
 import { App } from './App';
 import { Mailbox } from './mailbox';
 
-const mailbox = new Mailbox<ToCanvas>();
-const host = connect<ToCanvas, FromCanvas>((message) => mailbox.deliver(message));
-const surface = document.documentElement.dataset.surface === 'view' ? 'view' : 'editor';
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no root element.');
-createRoot(root).render(<App host={host} mailbox={mailbox} surface={surface} />);
+/** Draws the board into the page and hands it what the host has sent so far. */
+// Exported because esbuild takes a file without exports for CommonJS, as package.json says, and then keeps code of
+// Excalidraw that nothing uses.
+export function start(): void {
+  const mailbox = new Mailbox<ToCanvas>();
+  const host = connect<ToCanvas, FromCanvas>((message) => mailbox.deliver(message));
+  const surface = document.documentElement.dataset.surface === 'view' ? 'view' : 'editor';
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no root element.');
+  createRoot(root).render(<App host={host} mailbox={mailbox} surface={surface} />);
+}
+
+start();
