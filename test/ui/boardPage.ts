@@ -74,6 +74,14 @@ export class BoardPage {
     await this.page.mouse.up();
   }
 
+  /** Draws an arrow from the middle of one element to the middle of another; the board must not have been scrolled. */
+  async drawArrow(from: FileElement, to: FileElement): Promise<void> {
+    const start = await this.at(from.x + from.width / 2, from.y + from.height / 2);
+    const end = await this.at(to.x + to.width / 2, to.y + to.height / 2);
+    await this.frame.locator('[data-testid="toolbar-arrow"]').click({ force: true });
+    await this.drag(start, end);
+  }
+
   /** Draws a rectangle with the rectangle tool. */
   async drawRectangle(from: Point, to: Point): Promise<void> {
     await this.frame.locator('[data-testid="toolbar-rectangle"]').click({ force: true });

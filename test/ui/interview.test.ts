@@ -64,10 +64,11 @@ describe('A whole interview', () => {
     await board.insert('client');
     await board.insert('loadBalancer');
     await vscode.workbench.editors.waitForDirty('board.excalidraw', true);
-    const middle = await board.middle();
-    await board.frame.locator('[data-testid="toolbar-arrow"]').click({ force: true });
-    // The second block stands below the first: the board shares the window with the notes.
-    await board.drag({ x: middle.x, y: middle.y + 20 }, { x: middle.x, y: middle.y + 100 });
+    await vscode.page.keyboard.press('Control+s');
+    await vscode.workbench.editors.waitForDirty('board.excalidraw', false);
+    const blocks = vscode.readFile(file('board.excalidraw'));
+    await board.drawArrow(blockOf(blocks, 'client'), blockOf(blocks, 'loadBalancer'));
+    await vscode.workbench.editors.waitForDirty('board.excalidraw', true);
     await vscode.page.keyboard.press('Control+s');
     await vscode.workbench.editors.waitForDirty('board.excalidraw', false);
     const text = vscode.readFile(file('board.excalidraw'));

@@ -62,7 +62,8 @@ function applyToScene(scene: SceneText, edit: SceneEdit): SceneText {
   }
   const ids = orderIds(scene.ids, edit.order, elements);
   const files = keepUsedFiles({ ...scene.files, ...edit.files }, scene, edit, elements);
-  return { ...scene, ids, elements, lines, files, appState: { ...scene.appState, ...edit.appState } };
+  const appState = Object.entries({ ...scene.appState, ...edit.appState }).filter(([, value]) => value !== undefined);
+  return { ...scene, ids, elements, lines, files, appState: Object.fromEntries(appState) };
 }
 
 /** The order asked for; ids it does not mention keep their place at the end, so that a stale order loses nothing. */
@@ -134,6 +135,9 @@ export function diffScenes(before: SceneText, after: SceneText): SceneEdit | und
 
 function diffRecords(before: SceneAppState, after: SceneAppState): SceneAppState | undefined {
   const known = new Map(Object.entries(before).map(([key, value]) => [key, JSON.stringify(value)]));
-  const entries = Object.entries(after).filter(([key, value]) => known.get(key) !== JSON.stringify(value));
+  const changed = Object.entries(after).filter(([key, value]) => known.get(key) !== JSON.stringify(value));
+  // An entry that is gone is named without a value, so that canvases fall back to its default.
+  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  const entries = [...changed, ...gone.map((key): [string, unknown] => [key, undefined])];
   return entries.length ? Object.fromEntries(entries) : undefined;
 }
