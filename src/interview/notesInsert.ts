@@ -53,9 +53,10 @@ async function insertAt(
   const line = editor.document.lineAt(range.start.line);
   // A selection is replaced; behind other words, a text starts a line of its own.
   const before = line.text.slice(0, range.start.character);
-  const isGlued = typeof text === 'string' && !text.startsWith('\n') && range.isEmpty && before.trim() !== '';
+  const own = typeof text === 'string' ? text : text.value;
+  const isGlued = !own.startsWith('\n') && range.isEmpty && before.trim() !== '';
   if (!isGlued) return editor.insertSnippet(asSnippet(text), range);
-  return editor.insertSnippet(asSnippet(`\n${text}`), line.range.end);
+  return editor.insertSnippet(asSnippet(prefixed(text, '\n')), line.range.end);
 }
 
 function prefixed(text: string | vscode.SnippetString, prefix: string): string | vscode.SnippetString {

@@ -8,11 +8,11 @@ export async function openRoom(room: Room, what: 'room' | 'board' | 'notes'): Pr
   if (what === 'board') await openBoard(room.board);
   if (what !== 'room') return;
   await makeRoomForTwo();
-  await Promise.all([
-    vscode.commands.executeCommand(`workbench.view.extension.${VIEWS.container}`),
-    openBoard(room.board),
-    openNotes(room.notes, true),
-  ]);
+  // The canvas takes longest: everything else comes up while it loads.
+  const board = openBoard(room.board);
+  await openNotes(room.notes, true);
+  await vscode.commands.executeCommand(`workbench.view.extension.${VIEWS.container}`);
+  await board;
 }
 
 /** The board gets the larger part; a window the user has already divided stays as it is. */

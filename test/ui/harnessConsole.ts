@@ -10,6 +10,8 @@ const KNOWN_NOISE: readonly RegExp[] = [
   /\/update\/check$/,
   // The page tries to get back to a server which the test has killed.
   /^WebSocket connection to 'ws:\/\/127\.0\.0\.1:\d+\/stable-[^']*reconnectionToken/,
+  // The same while it loads something of ours.
+  /^Failed to load resource: net::ERR_CONNECTION_REFUSED http:\/\/127\.0\.0\.1:\d+\/stable-\w+\/vscode-remote-resource/,
   // VS Code's own frame around a webview trips when the webview is replaced while it loads.
   /^Error: Found unexpected null\s+at assertIsDefined \S*\/webview\/browser\/pre\/index\.html/,
 ];

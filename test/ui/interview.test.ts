@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { BoardPage, blockOf, elementsOf } from './boardPage';
+import { CHAT_APP_BOARD, CHAT_APP_NOTES, fillNotes } from './drawings';
 import { useVSCode } from './harness';
 import { waitFor } from './polling';
 
@@ -85,6 +86,8 @@ describe('A whole interview', () => {
     await vscode.workbench.editors.suggestion('sd-functional').waitFor();
     await vscode.screenshot('suggestion');
     await vscode.page.keyboard.press('Enter');
+    const lines = vscode.workbench.editors.textEditor('notes.md').locator('.view-line');
+    await lines.filter({ hasText: /^-\s/ }).first().waitFor();
     await vscode.page.keyboard.type('Send a message to one person');
     await vscode.page.keyboard.press('Escape');
     await vscode.page.keyboard.press('Control+s');
@@ -117,8 +120,28 @@ describe('A whole interview', () => {
     await vscode.screenshot('reloaded');
   });
 
+  it('ticks the checklist off a design and notes that another program has written', async () => {
+    await vscode.workbench.runCommand('Mockboard: Next Phase');
+    await vscode.workbench.waitForStatus(CLOCK, 'High-level design');
+    board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first()));
+    vscode.writeFile(file('board.excalidraw'), CHAT_APP_BOARD);
+    vscode.writeFile(file('notes.md'), fillNotes(vscode.readFile(file('notes.md')), CHAT_APP_NOTES));
+    await board.frame.getByLabel(/8 blocks, 7 arrows/).waitFor();
+    const view = await vscode.workbench.viewFrame('Interview');
+    await view.getByRole('checkbox', { name: 'Message queue with workers', checked: true }).waitFor();
+    await view.getByRole('checkbox', { name: 'A walk through the data flow', checked: true }).waitFor();
+    const { x, y } = await board.at(20, 120);
+    await vscode.page.mouse.click(x, y);
+    await vscode.page.keyboard.press('Shift+1'); // the whole drawing in sight
+    await vscode.workbench.editors.focusText('notes.md');
+    await vscode.page.keyboard.press('Control+Home');
+    await vscode.workbench.editors.textEditor('notes.md').getByText('groups of up to 200 members').waitFor();
+    await vscode.screenshot('board-notes-sidebar');
+  });
+
   it('ends', async () => {
     await vscode.workbench.runCommand('Mockboard: End Interview');
+    await vscode.workbench.quickInput.waitFor('End “Chat app”');
     await vscode.workbench.quickInput.accept();
     await waitFor('the end in the timeline', () => events().some(({ type }) => type === 'interviewEnded'));
     const view = await vscode.workbench.viewFrame('Interview');

@@ -14,11 +14,14 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+const made = new Set<string>();
+
 /** Makes a temporary folder which is removed when this process ends. The kind, in small letters, goes into its name. */
 export function makeTempDir(kind: string): string {
   removeStaleTempDirs();
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), `mb-${kind}-${process.pid}-`));
-  process.once('exit', () => removeTempDir(dir));
+  if (made.size === 0) process.once('exit', () => made.forEach(removeTempDir));
+  made.add(dir);
   return dir;
 }
 
