@@ -3,6 +3,7 @@ import type { InterviewState } from '../core/app';
 import type { SetupReading } from '../core/interview/setup';
 import { SETUP_FORMAT } from '../core/interview/setup';
 import { errorText } from '../util/errors';
+import { plainText } from '../util/plainText';
 import { writeCure } from '../util/writeCure';
 import type { SegmentProblem } from './timelineFiles';
 
@@ -57,11 +58,14 @@ export function unusableTimeline(file: vscode.Uri): UnusableFile {
 /** Shows why an interview cannot be opened; offers to look at the file. */
 export async function showUnusable(error: unknown): Promise<void> {
   if (!(error instanceof UnusableFile)) {
-    await vscode.window.showErrorMessage(vscode.l10n.t('The interview cannot be opened: {0}', errorText(error)));
+    await vscode.window.showErrorMessage(
+      plainText(vscode.l10n.t('The interview cannot be opened: {0}', errorText(error))),
+    );
     return;
   }
   const openAsText = vscode.l10n.t('Open as Text');
-  if ((await vscode.window.showErrorMessage(error.message, openAsText)) === openAsText) await openText(error.file);
+  if ((await vscode.window.showErrorMessage(plainText(error.message), openAsText)) === openAsText)
+    await openText(error.file);
 }
 
 /** Says that events cannot be written; they are kept until they can. */
@@ -72,7 +76,7 @@ export async function showWriteFailure(file: string, error: unknown, retry: () =
     file,
     writeCure(error),
   );
-  if ((await vscode.window.showErrorMessage(text, again)) === again) retry();
+  if ((await vscode.window.showErrorMessage(plainText(text), again)) === again) retry();
 }
 
 /** Says that the recording is complete again. */
@@ -87,7 +91,7 @@ export async function showReadOnly(title: string, takeOver: () => Promise<void>)
     'Another window runs the interview “{0}”. This window shows it, and takes over when the other one is closed.',
     title,
   );
-  if ((await vscode.window.showInformationMessage(text, here)) === here) await takeOver();
+  if ((await vscode.window.showInformationMessage(plainText(text), here)) === here) await takeOver();
 }
 
 /** Says which lines of a recording could not be read; a cut-off last line is what a crash leaves. */
@@ -102,20 +106,20 @@ export async function showProblems(problems: readonly SegmentProblem[]): Promise
         first.line,
       );
   const openAsText = vscode.l10n.t('Open as Text');
-  const choice = await vscode.window.showWarningMessage(text, openAsText);
+  const choice = await vscode.window.showWarningMessage(plainText(text), openAsText);
   if (choice === openAsText) await openText(vscode.Uri.file(first.file), first.line);
 }
 
 /** Says that no lock could be made: a second window could go unnoticed. */
 export async function showLockFailure(error: unknown): Promise<void> {
   const text = vscode.l10n.t('Mockboard cannot tell whether another window runs this interview. {0}', writeCure(error));
-  await vscode.window.showWarningMessage(text);
+  await vscode.window.showWarningMessage(plainText(text));
 }
 
 /** Says that an interview another window runs cannot be followed. */
 export async function showFollowFailure(error: unknown): Promise<void> {
   const text = vscode.l10n.t('The state of the interview cannot be checked: {0}', errorText(error));
-  await vscode.window.showWarningMessage(text);
+  await vscode.window.showWarningMessage(plainText(text));
 }
 
 async function openText(file: vscode.Uri, line = 1): Promise<void> {

@@ -4,6 +4,7 @@ import { fillBlanks, type NudgeTexts } from '../core/content/nudges';
 import { phaseTime, totalUsedMs } from '../core/interview/clock';
 import { dueNudges, type NudgeId, SILENCE_MS } from '../core/interview/nudges';
 import { now } from '../util/clock';
+import { plainText } from '../util/plainText';
 import { readSetting, writeSetting } from '../util/settings';
 import type { InterviewHost } from './host';
 
@@ -13,9 +14,9 @@ const MINUTE_MS = 60_000;
 export function giveDueNudges(host: InterviewHost, texts: NudgeTexts): void {
   if (!host.state || host.readOnly) return;
   for (const nudge of dueNudges(host.state, now(), readEnabled())) {
-    const message = messageOf(nudge, host.state, texts);
+    const { state } = host;
     host.tell({ type: 'nudged', nudge });
-    void showNudge(host, nudge, message);
+    void showNudge(host, nudge, state, messageOf(nudge, state, texts));
   }
 }
 
@@ -41,13 +42,19 @@ function wholeMinutes(ms: number): number {
   return Math.floor(ms / MINUTE_MS) * MINUTE_MS;
 }
 
-async function showNudge(host: InterviewHost, nudge: NudgeId, message: string): Promise<void> {
+async function showNudge(host: InterviewHost, nudge: NudgeId, about: InterviewState, message: string): Promise<void> {
   const next = vscode.l10n.t('Next Phase');
   const addFive = vscode.l10n.t('Add 5 Minutes');
   const off = vscode.l10n.t('Turn Off This Reminder');
   const actions = { phaseOver: [next, addFive, off], lateDesign: [next, off], silence: [off] }[nudge];
-  const choice = await vscode.window.showInformationMessage(message, ...actions);
-  if (choice === next) await host.runClock('next');
-  if (choice === addFive) await host.runClock('addFive');
-  if (choice === off) await writeSetting(`nudges.${nudge}`, false);
+  const choice = await vscode.window.showInformationMessage(plainText(message), ...actions);
+  if (choice === off) return writeSetting(`nudges.${nudge}`, false);
+  if (choice === undefined) return;
+  // The message may have stood there while the interview went on.
+  if (isInSamePhase(host.state, about)) return host.runClock(choice === next ? 'next' : 'addFive');
+  void vscode.window.showInformationMessage(vscode.l10n.t('That phase is over already; nothing was changed.'));
+}
+
+function isInSamePhase(state: InterviewState | undefined, about: InterviewState): boolean {
+  return state?.setup.id === about.setup.id && state.clock.phaseIndex === about.clock.phaseIndex;
 }

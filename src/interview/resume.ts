@@ -5,6 +5,7 @@ import { fold } from '../core/timeline/timeline';
 import { COMMANDS } from '../ids';
 import { now } from '../util/clock';
 import { errorText } from '../util/errors';
+import { plainText } from '../util/plainText';
 import type { InterviewHost } from './host';
 import { showUnusable } from './messages';
 import { readInterview } from './openInterview';
@@ -70,7 +71,7 @@ async function offerToLeaveOut(host: InterviewHost): Promise<void> {
     state.setup.problem.title,
     formatUsed(gapMs),
   );
-  if ((await vscode.window.showInformationMessage(text, leaveOut)) !== leaveOut) return;
+  if ((await vscode.window.showInformationMessage(plainText(text), leaveOut)) !== leaveOut) return;
   if (host.state?.setup.id === state.setup.id) host.tell({ type: 'clockStepped', byMs: gapMs });
 }
 
