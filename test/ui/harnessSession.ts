@@ -34,7 +34,8 @@ export class UiSession {
   /** The temporary folder which VS Code has opened. */
   readonly folder: string;
   private readonly home = makeTempDir('ui');
-  private readonly screenshotDir: string;
+  /** The folder of the pictures. */
+  readonly screenshotDir: string;
   private shots = 0;
   private server: VSCodeServer | undefined;
   private openWindow: VSCodeWindow | undefined;
@@ -96,12 +97,22 @@ export class UiSession {
     await this.window.reopen();
   }
 
-  /** Kills the server and its extension host (SIGKILL), starts it again on the same profile and opens the window anew. */
-  async killServer(): Promise<void> {
+  /**
+   * Kills the server and its extension host (SIGKILL), starts it again on the same profile and opens the window anew.
+   * `whileDown` runs when nothing of VS Code's server lives.
+   */
+  async killServer(whileDown: () => void = () => undefined): Promise<void> {
     const port = this.window.server.port;
     await this.window.server.kill();
+    whileDown();
     this.server = await this.startServer(port);
     await this.window.reopen(this.server);
+  }
+
+  /** Opens a second window on the same folder, as another tab of the same browser. */
+  async openSecondWindow(): Promise<{ readonly page: Page; readonly workbench: Workbench }> {
+    const { page } = await this.window.openBeside();
+    return { page, workbench: new Workbench(page) };
   }
 
   /** Writes a picture of the window to out/screenshots/<suite>/<nn>-<name>.png and returns its path. */

@@ -22,6 +22,23 @@ export class QuickInput {
     await this.page.locator(`${exact}, ${marked}`).first().click({ timeout: TIMEOUT_MS });
   }
 
+  /** Runs a command by its full title through the command palette, with keys alone. */
+  async runCommandByKeyboard(title: string): Promise<void> {
+    await this.openPalette(`>${title}`);
+    const first = `${SELECTORS.quickInputRow}.focused${attribute('aria-label', '^=', title)}`;
+    await this.page.locator(first).waitFor({ timeout: TIMEOUT_MS });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits for an entry with this label to be on screen, filters by it and accepts it with Enter. */
+  async chooseByKeyboard(label: string): Promise<void> {
+    await this.row(label).first().waitFor({ timeout: TIMEOUT_MS });
+    await this.box.fill(label);
+    const focused = `${SELECTORS.quickInputRow}.focused`;
+    await this.page.locator(focused).and(this.row(label)).waitFor({ timeout: TIMEOUT_MS });
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Whether the palette offers a command of this full title now (commands disabled by "when" are not offered). */
   async offersCommand(title: string): Promise<boolean> {
     await this.openPalette(`>${title}`);

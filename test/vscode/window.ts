@@ -40,8 +40,6 @@ const DEFAULT_VIEWPORT = { width: 1400, height: 900 };
 
 /** One VS Code window: a page in a browser context of its own. */
 export class VSCodeWindow {
-  /** Everything the console of the page has shown since the window was opened, reloads included. */
-  readonly consoleLines: ConsoleLine[] = [];
   /** Resolves with the exit code of a test run; 101 when the page crashes. */
   readonly testsExit: Promise<number>;
   private resolveExit: (code: number) => void = () => undefined;
@@ -51,6 +49,8 @@ export class VSCodeWindow {
     private currentServer: VSCodeServer,
     readonly context: BrowserContext,
     private readonly options: WindowOptions,
+    /** Everything the console has shown since the window was opened, reloads and windows beside it included. */
+    readonly consoleLines: ConsoleLine[] = [],
   ) {
     this.testsExit = new Promise((resolve) => {
       this.resolveExit = resolve;
@@ -108,6 +108,13 @@ export class VSCodeWindow {
     this.currentServer = server;
     await this.page.close({ runBeforeUnload: false });
     await this.show();
+  }
+
+  /** Opens another window on the same target, as a second tab of the same browser; close its page, not the window. */
+  async openBeside(): Promise<VSCodeWindow> {
+    const window = new VSCodeWindow(this.server, this.context, this.options, this.consoleLines);
+    await window.show();
+    return window;
   }
 
   /** Writes a picture of the whole window to a `.png` file and makes its folder. */
