@@ -38,7 +38,7 @@ export const VIEWS = {
 export const BOARD_EDITOR = 'mockboard.board';
 
 /** Id of the walkthrough, without the extension's own id. */
-export const WALKTHROUGH = 'mockboard.firstInterview';
+export const WALKTHROUGH = 'firstInterview';
 
 /** Every context key and the type of its value. */
 export interface ContextKeys {

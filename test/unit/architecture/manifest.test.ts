@@ -85,7 +85,7 @@ describe('the manifest and the code', () => {
       [BOARD_EDITOR],
     );
     assert.deepEqual(
-      contributes.walkthroughs.map(({ id }) => `mockboard.${id}`),
+      contributes.walkthroughs.map(({ id }) => id),
       [WALKTHROUGH],
     );
   });
