@@ -1,6 +1,6 @@
 import { BLOCK_SIZE, blockElements } from '../../src/core/board/blockElements';
 import { elementLine, writeScene } from '../../src/core/board/canonical';
-import type { BlockKindId } from '../../src/core/board/kinds';
+import { type BlockKindId, findKind } from '../../src/core/board/kinds';
 import type { SceneElement } from '../../src/core/board/scene';
 
 /** A block of a drawing: its centre in scene units, and its own name if the kind's will not do. */
@@ -14,7 +14,10 @@ export interface DrawnBlock {
 /** Index of the block an arrow comes from, and of the one it points to, which stands beside or below the first. */
 export type DrawnArrow = readonly [from: number, to: number];
 
+/** Between an arrow's ends and the blocks, in scene units. */
 const GAP = 4;
+/** Average width of a letter of a block's label, in scene units. */
+const LETTER_WIDTH = 8.4;
 
 /** The text of a board with these blocks, joined by straight arrows which are bound at both ends. */
 export function drawBoard(blocks: readonly DrawnBlock[], arrows: readonly DrawnArrow[]): string {
@@ -38,12 +41,14 @@ export function drawBoard(blocks: readonly DrawnBlock[], arrows: readonly DrawnA
 }
 
 function drawBlock({ kind, x, y, name }: DrawnBlock, index: number, arrows: readonly DrawnArrow[]): SceneElement[] {
-  const elements = blockElements({ kind, centerX: x, centerY: y, id: `b${index}`, seed: index + 1 }, 'image');
+  const label = name ?? findKind(kind)?.name ?? '';
+  const labelWidth = label.length * LETTER_WIDTH;
+  const placement = { kind, centerX: x, centerY: y, id: `b${index}`, seed: index + 1, labelWidth };
   const bound = arrows.flatMap((ends, arrow) => (ends.includes(index) ? [{ type: 'arrow', id: `a${arrow}` }] : []));
-  return elements.map((element) => {
-    if (element.type === 'rectangle')
-      return { ...element, boundElements: [{ type: 'text', id: `b${index}-t` }, ...bound] };
-    return element.type === 'text' && name ? { ...element, text: name, originalText: name } : element;
+  return blockElements(placement, 'image').map((element) => {
+    if (element.type === 'text') return { ...element, text: label, originalText: label };
+    if (element.type !== 'rectangle') return element;
+    return { ...element, boundElements: [{ type: 'text', id: `b${index}-t` }, ...bound] };
   });
 }
 
@@ -86,13 +91,13 @@ function drawArrow([from, to]: DrawnArrow, index: number, blocks: readonly Drawn
 export const CHAT_APP_BOARD = drawBoard(
   [
     { kind: 'client', x: 0, y: 0 },
-    { kind: 'loadBalancer', x: 0, y: 130 },
-    { kind: 'webSocketGateway', x: 0, y: 260 },
-    { kind: 'appServer', x: 0, y: 390, name: 'Message service' },
-    { kind: 'messageQueue', x: 0, y: 520 },
-    { kind: 'cache', x: 230, y: 260, name: 'Session cache' },
-    { kind: 'nosqlDatabase', x: 230, y: 390, name: 'Message store' },
-    { kind: 'worker', x: 230, y: 520, name: 'Fan-out worker' },
+    { kind: 'loadBalancer', x: 0, y: 115 },
+    { kind: 'webSocketGateway', x: 0, y: 230 },
+    { kind: 'appServer', x: 0, y: 345, name: 'Message service' },
+    { kind: 'messageQueue', x: 0, y: 460 },
+    { kind: 'cache', x: 230, y: 230, name: 'Session cache' },
+    { kind: 'nosqlDatabase', x: 230, y: 345, name: 'Message store' },
+    { kind: 'worker', x: 230, y: 460, name: 'Fan-out worker' },
   ],
   [
     [0, 1],

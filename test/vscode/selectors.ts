@@ -39,6 +39,9 @@ export const SELECTORS = {
   dialogMessage: '.dialog-message-text',
   dialogButton: '.dialog-buttons .monaco-button',
 
+  runningExtension: '.runtime-extensions-editor .monaco-list-row',
+  activationTime: '.activation-time',
+
   webview: 'iframe.webview.ready',
   webviewContent: 'iframe#active-frame',
 } as const;

@@ -1,0 +1,132 @@
+import type { Browser } from 'playwright-core';
+import { emptyBoardText } from '../../src/core/board/canonical';
+import { UiSession } from '../ui/harnessSession';
+import { launchBrowser } from '../vscode/browser';
+import { SELECTORS } from '../vscode/selectors';
+import { makeBoard } from './boards';
+import { type Measurement, median } from './measure';
+import { armStart, untilInteractive, untilNoBoard, untilStatus, untilText } from './probe';
+
+const WINDOWS = 3;
+const SIZES = [0, 100, 1000, 5000] as const;
+const CLOCK = 'mockboard.mockboard.mockboard.clock';
+const PLAIN = 'a plain text document of the same size';
+
+/** Times in milliseconds of one window, by what was measured. */
+type Times = Map<string, number>;
+
+/** Measures Mockboard in fresh windows of a real VS Code, each beside opening a plain text document in that window. */
+export async function benchEditor(log: (line: string) => void): Promise<Measurement[]> {
+  const browser = await launchBrowser();
+  const windows: Times[] = [];
+  try {
+    for (let index = 0; index < WINDOWS; index += 1) {
+      log(`Window ${index + 1} of ${WINDOWS} …`);
+      windows.push(await benchWindow(browser));
+    }
+  } finally {
+    await browser.close();
+  }
+  return summarise(windows);
+}
+
+async function benchWindow(browser: Browser): Promise<Times> {
+  const files = SIZES.flatMap((size) => {
+    const text = size === 0 ? emptyBoardText() : makeBoard(size);
+    return [[`board-${size}.excalidraw`, text] as const, [`plain-${size}.txt`, text] as const];
+  });
+  const session = new UiSession('bench', { files: Object.fromEntries(files) });
+  const times: Times = new Map();
+  try {
+    await session.open(browser);
+    await readActivation(session, times);
+    await startInterview(session, times, 'cold');
+    await endInterview(session);
+    await startInterview(session, times, 'warm');
+    await endInterview(session);
+    for (const size of SIZES) {
+      times.set(`plain ${size}`, await openFile(session, `plain-${size}.txt`, (name) => untilText(session.page, name)));
+      times.set(
+        `board ${size}`,
+        await openFile(session, `board-${size}.excalidraw`, () => untilInteractive(session.page)),
+      );
+    }
+  } finally {
+    await session.close();
+  }
+  return times;
+}
+
+/** VS Code's own figures: loading the code and the call of activate, as its list of running extensions shows them. */
+async function readActivation({ workbench, page }: UiSession, times: Times): Promise<void> {
+  await workbench.runCommand('Developer: Show Running Extensions');
+  for (const [key, name] of [
+    ['activation', 'mockboard.mockboard'],
+    ['activation of Git', 'Git'],
+  ] as const) {
+    const row = page.locator(SELECTORS.runningExtension).filter({ has: page.getByText(name, { exact: true }) });
+    const text = await row.locator(SELECTORS.activationTime).filter({ hasText: /\d+ms/ }).innerText();
+    times.set(key, Number(/(\d+)ms/.exec(text)?.[1]));
+  }
+  await closeEditors({ workbench, page });
+}
+
+async function startInterview({ workbench, page }: UiSession, times: Times, state: 'cold' | 'warm'): Promise<void> {
+  await workbench.runCommand('Mockboard: Start Mock Interview');
+  await workbench.quickInput.choose('Chat app');
+  await workbench.quickInput.choose('Staff');
+  await armStart(page);
+  await workbench.quickInput.choose('45 minutes');
+  const [clock, board] = await Promise.all([untilStatus(page, CLOCK, 'Requirements'), untilInteractive(page)]);
+  times.set(`clock ${state}`, clock);
+  times.set(`room ${state}`, board);
+}
+
+async function endInterview(session: UiSession): Promise<void> {
+  const { workbench, page } = session;
+  await workbench.runCommand('Mockboard: End Interview');
+  await workbench.quickInput.waitFor('End “Chat app”');
+  await workbench.quickInput.accept();
+  await workbench.statusItem(CLOCK).filter({ hasText: 'Requirements' }).waitFor({ state: 'hidden' });
+  await closeEditors({ workbench, page });
+}
+
+async function openFile(session: UiSession, name: string, until: (name: string) => Promise<number>): Promise<number> {
+  await armStart(session.page);
+  await session.workbench.quickInput.openFile(name);
+  const time = await until(name);
+  await closeEditors(session);
+  return time;
+}
+
+async function closeEditors({ workbench, page }: Pick<UiSession, 'workbench' | 'page'>): Promise<void> {
+  await workbench.runCommand('View: Close All Editors');
+  await untilNoBoard(page);
+}
+
+function summarise(windows: readonly Times[]): Measurement[] {
+  const all = (key: string) => windows.flatMap((times) => times.get(key) ?? []);
+  const measure = (name: string, key: string, baseline: string, baselineKey: string): Measurement => ({
+    name,
+    medianMs: median(all(key)),
+    allMs: all(key),
+    baseline,
+    baselineMs: median(all(baselineKey)),
+  });
+  const small = 'a small text document';
+  return [
+    measure('activation, as VS Code counts it', 'activation', 'activation of the built-in Git', 'activation of Git'),
+    measure('last choice to running clock, cold', 'clock cold', small, 'plain 0'),
+    measure('last choice to interactive board, cold', 'room cold', small, 'plain 0'),
+    measure('last choice to running clock, warm', 'clock warm', small, 'plain 0'),
+    measure('last choice to interactive board, warm', 'room warm', small, 'plain 0'),
+    ...SIZES.map((size) =>
+      measure(
+        `board of ${size.toLocaleString('en')} elements, open to interactive`,
+        `board ${size}`,
+        PLAIN,
+        `plain ${size}`,
+      ),
+    ),
+  ];
+}

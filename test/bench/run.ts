@@ -1,0 +1,40 @@
+// npm run bench — measures the core and the extension in a real VS Code, writes out/bench.json and prints a table;
+// with --write-readme the table goes into README.md too. It judges nothing: times differ from machine to machine.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { DEFAULT_HOST_VERSION } from '../vscode/installHost';
+import { outDir, repoRoot } from '../vscode/paths';
+import { runScript } from '../vscode/runScript';
+import { benchCore } from './core';
+import { benchEditor } from './editor';
+import { measurePackage } from './packageSize';
+import { type BenchResult, markdown, withTable } from './table';
+
+const log = (line: string) => process.stdout.write(`${line}\n`);
+
+runScript(async () => {
+  log('Core …');
+  const core = benchCore();
+  log('Package …');
+  const size = measurePackage();
+  const editor = await benchEditor(log);
+  const result: BenchResult = { machine: describeMachine(), editor, core, package: size };
+  const table = markdown(result);
+  fs.writeFileSync(path.join(outDir, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
+  if (process.argv.includes('--write-readme')) writeReadme(table);
+  log(`\n${table}`);
+  return true;
+});
+
+function describeMachine(): string {
+  const [cpu] = os.cpus();
+  const memory = Math.round(os.totalmem() / 2 ** 30);
+  const processor = `${os.cpus().length} cores (${cpu?.model.trim() ?? 'unknown processor'})`;
+  return `${processor}, ${memory} GB, ${os.type()}, VS Code ${DEFAULT_HOST_VERSION} in headless Chromium, Node ${process.versions.node}`;
+}
+
+function writeReadme(table: string): void {
+  const file = path.join(repoRoot, 'README.md');
+  fs.writeFileSync(file, withTable(fs.readFileSync(file, 'utf8'), table));
+}
