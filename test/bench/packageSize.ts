@@ -30,7 +30,7 @@ const PARTS: readonly (readonly [pattern: RegExp, name: string])[] = [
 export function measurePackage(): PackageSize {
   const vsix = path.join(outDir, 'bench.vsix');
   fs.mkdirSync(outDir, { recursive: true });
-  vsce('package', '--no-dependencies', '--out', vsix);
+  vsce('package', '--no-dependencies', '--no-rewrite-relative-links', '--out', vsix);
   const files = vsce('ls', '--no-dependencies')
     .split('\n')
     .filter((line) => line !== '');

@@ -29,10 +29,14 @@ runScript(async () => {
 function packageExtension(file: string): string {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const vsce = path.join(repoRoot, 'node_modules/@vscode/vsce/vsce');
-  const result = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', file], {
-    cwd: repoRoot,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const result = spawnSync(
+    process.execPath,
+    [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', file],
+    {
+      cwd: repoRoot,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   if (result.status !== 0) throw new Error(`vsce package failed (${result.status ?? result.signal}).`);
   return file;
 }
