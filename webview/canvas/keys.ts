@@ -74,6 +74,14 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox');
 }
 
+/** The help dialog has nothing left that can take the focus (its links lead out of the editor), so it hears no Escape. */
+function closeHelp(): void {
+  const dialog = document.querySelector('.excalidraw-modal-container');
+  if (dialog?.querySelector('.HelpDialog') && !dialog.contains(document.activeElement)) {
+    dialog.querySelector<HTMLElement>('.Modal__background')?.click();
+  }
+}
+
 /**
  * Installs the key policy on the page. VS Code listens on the frame's window in the bubble phase and ignores
  * `defaultPrevented`: stopping at `document` hides a key from it, stopping in the capture phase hides it from the canvas.
@@ -82,6 +90,7 @@ export function routeKeys(ownsUndo: boolean, run: (command: CanvasCommand) => vo
   const isMac = /^(Mac|iP)/.test(navigator.platform);
   const judge = (event: KeyboardEvent) => judgeKey(event, isTyping(event.target), ownsUndo, isMac);
   const capture = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') closeHelp();
     const verdict = judge(event);
     if (verdict.type === 'run') {
       event.preventDefault();

@@ -182,7 +182,7 @@ const REACH = 8;
 const OFFSETS: readonly (readonly [number, number])[] = (() => {
   const range = Array.from({ length: 2 * REACH + 1 }, (_, i) => i - REACH);
   const cost = ([dx, dy]: readonly [number, number]) =>
-    Math.abs(dx) + Math.abs(dy) * 1.5 + (dx < 0 ? 1.25 : 0) + (dy < 0 ? 0.25 : 0);
+    Math.abs(dx) + Math.abs(dy) * 1.5 + (dx < 0 ? 1.75 : 0) + (dy < 0 ? 1.75 : 0);
   return range.flatMap((dy) => range.map((dx) => [dx, dy] as const)).sort((a, b) => cost(a) - cost(b));
 })();
 
