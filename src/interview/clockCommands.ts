@@ -15,6 +15,7 @@ export interface ClockHost {
   flush(): Promise<void>;
   runClock(intent: ClockIntent): Promise<void>;
   open(what: 'room'): Promise<void>;
+  takeOver(): Promise<void>;
 }
 
 const FIVE_MINUTES_MS = 5 * 60_000;
@@ -69,7 +70,11 @@ interface ClockAction extends vscode.QuickPickItem {
 function clockActions(host: ClockHost): readonly ClockAction[] {
   const { state } = host;
   const room = action('split-horizontal', vscode.l10n.t('Open Board and Notes'), () => host.open('room'));
-  if (!state || host.readOnly || state.clock.status === 'ended') return [room];
+  if (!state || state.clock.status === 'ended') return [room];
+  if (host.readOnly) {
+    const other = vscode.l10n.t('Another window runs this interview.');
+    return [action('debug-start', vscode.l10n.t('Take Over Here'), () => host.takeOver(), other), room];
+  }
   const { clock, setup } = state;
   const phaseName = (index: number) => setup.plan.phases[index]?.name;
   const ask = (icon: string, label: string, intent: ClockIntent, description?: string) =>

@@ -107,7 +107,8 @@ describe('An interview in trouble', () => {
     await board.getByText('Another window runs this interview').waitFor();
     await second.page.screenshot({ path: path.join(vscode.screenshotDir, 'second-window.png') });
 
-    await second.workbench.clickNotification(other, 'Take Over Here');
+    await pages.clock(second.workbench).click();
+    await second.workbench.quickInput.chooseByKeyboard('Take Over Here');
     await second.workbench.notification('The interview now runs in this window.').waitFor();
     await board.getByText('Another window runs this interview').waitFor({ state: 'detached' });
     await vscode.workbench.notification(other).waitFor();
