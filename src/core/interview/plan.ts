@@ -41,9 +41,10 @@ export const BUILT_IN_PLANS: readonly Plan[] = [
   plan('classic-60', '60 minutes', { requirements: 5, estimation: 5, highLevel: 15, deepDive: 30, wrapUp: 5 }),
 ];
 
-/** Planned length of the whole interview in minutes. */
+/** Planned length of the whole interview in minutes, to the hundredth: 7.1 and 8.2 are 15.3, not 15.299999999999999. */
 export function planMinutes(plan: Plan): number {
-  return plan.phases.reduce((sum, phase) => sum + phase.minutes, 0);
+  const sum = plan.phases.reduce((minutes, phase) => minutes + phase.minutes, 0);
+  return Math.round(sum * 100) / 100;
 }
 
 /** Why a plan of the settings cannot be used. `phase` counts from 0. */

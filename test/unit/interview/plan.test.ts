@@ -18,6 +18,11 @@ describe('plans', () => {
     assert.deepEqual(BUILT_IN_PLANS.map(planMinutes), [45, 60]);
   });
 
+  it('adds minutes up without stray digits', () => {
+    const phases = [7.1, 8.2].map((minutes) => ({ phase: 'deepDive' as const, name: 'Part', minutes }));
+    assert.equal(planMinutes({ id: 'own:x', name: 'x', phases }), 15.3);
+  });
+
   it('reads the user’s own plans', () => {
     assert.deepEqual(readCustomPlans([good]), {
       plans: [
