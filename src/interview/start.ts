@@ -76,6 +76,7 @@ async function mayReplace(host: InterviewHost): Promise<boolean> {
   const choice = await vscode.window.showQuickPick([replace, keep], {
     title: vscode.l10n.t('An interview is running'),
     placeHolder: vscode.l10n.t('It ends when the new one starts, not before.'),
+    ignoreFocusOut: true, // as the questions after it
   });
   return choice === replace;
 }
