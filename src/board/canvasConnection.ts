@@ -3,6 +3,7 @@ import type { BlockKindId } from '../core/board/kinds';
 import type { CanvasCommand, FromCanvas, ToCanvas } from '../core/protocol';
 import { Disposables } from '../util/dispose';
 import type { BoardCanvas, BoardDocument } from './boardDocument';
+import type { WebviewLine } from './webviewLine';
 
 /** A page that stopped answering must not keep a save waiting longer than VS Code itself would. */
 const FLUSH_TIMEOUT_MS = 1200;
@@ -20,25 +21,23 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   appliedSeq = 0;
   private readonly disposables = new Disposables();
   private readonly flushes = new Map<number, () => void>();
-  private readonly interactive = new vscode.EventEmitter<number>();
-  /** Fires when the canvas takes input, with milliseconds since its page was made. */
-  readonly onDidBecomeInteractive = this.interactive.event;
+  private readonly awaitedBlocks: BlockKindId[] = [];
   private isInteractive = false;
   private requests = 0;
 
+  /** `line` carries what the page has said so far, and from now on. */
   constructor(
-    private readonly webview: vscode.Webview,
+    private readonly line: WebviewLine,
     private readonly board: BoardDocument,
     private readonly deps: ConnectionDeps,
   ) {
     this.disposables.add(board.attach(this));
-    this.disposables.add(webview.onDidReceiveMessage((message: FromCanvas) => this.receive(message)));
-    this.disposables.add(this.interactive);
+    this.disposables.add(line.read((message) => this.receive(message)));
   }
 
   post(message: ToCanvas): void {
     // Posting fails only when the webview is gone, and then nobody waits for the message.
-    void this.webview.postMessage(message);
+    void this.line.post(message);
   }
 
   flush(): Promise<void> {
@@ -57,9 +56,10 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     });
   }
 
-  /** Inserts a block in the middle of the view; kept by the page until it is interactive. */
+  /** Inserts a block in the middle of the view, as soon as there is one. */
   insert(kind: BlockKindId): void {
-    this.post({ type: 'insertBlock', kind });
+    if (this.isInteractive) this.post({ type: 'insertBlock', kind });
+    else this.awaitedBlocks.push(kind);
   }
 
   dispose(): void {
@@ -76,7 +76,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         break;
       case 'interactive':
         this.isInteractive = true;
-        this.interactive.fire(message.ms);
+        for (const kind of this.awaitedBlocks.splice(0)) this.insert(kind);
         break;
       case 'edit':
         this.board.submit(this, message.seq, message.edit, message.gesture);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CanvasCommand } from '../core/protocol';
 import { BOARD_EDITOR } from '../ids';
+import { Disposables } from '../util/dispose';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';
 import type { BoardRegistry } from './boardRegistry';
 import { CanvasConnection } from './canvasConnection';
@@ -8,6 +9,7 @@ import { exportFile } from './exportFile';
 import type { LibraryStore } from './libraryStore';
 import type { OpenCanvases } from './openCanvases';
 import { canvasPage } from './page';
+import { WebviewLine } from './webviewLine';
 
 interface EditorDeps {
   readonly extensionUri: vscode.Uri;
@@ -30,22 +32,24 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
 
   async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
     const { extensionUri, registry, canvases, library } = this.deps;
-    const [acquired] = await Promise.all([registry.acquire(document), library.ready()]);
+    const parts = new Disposables();
+    panel.onDidDispose(() => parts.dispose());
+    const line = parts.add(new WebviewLine(panel.webview));
     panel.webview.options = webviewOptions(extensionUri);
-    const connection = new CanvasConnection(panel.webview, acquired.board, {
-      run: (command) => runInEditor(command, document.uri),
-      exportFile: (format, bytes) => exportFile(document.uri, format, bytes),
-      keepLibrary: (items) => library.keep(items),
-    });
-    const shown = canvases.add({ connection, uri: document.uri, isVisible: () => panel.visible });
+    panel.webview.html = webviewHtml(panel.webview, extensionUri, canvasPage('editor'));
+    const [acquired] = await Promise.all([registry.acquire(document), library.ready()]);
+    parts.add(acquired);
+    if (parts.isDisposed) return;
+    const connection = parts.add(
+      new CanvasConnection(line, acquired.board, {
+        run: (command) => runInEditor(command, document.uri),
+        exportFile: (format, bytes) => exportFile(document.uri, format, bytes),
+        keepLibrary: (items) => library.keep(items),
+      }),
+    );
+    const shown = parts.add(canvases.add({ connection, uri: document.uri, isVisible: () => panel.visible }));
     if (panel.active) shown.touch();
     panel.onDidChangeViewState(() => panel.active && shown.touch());
-    panel.onDidDispose(() => {
-      shown.dispose();
-      connection.dispose();
-      acquired.dispose();
-    });
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, canvasPage('editor'));
   }
 }
 

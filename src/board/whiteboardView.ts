@@ -11,6 +11,7 @@ import { exportFile } from './exportFile';
 import type { LibraryStore } from './libraryStore';
 import type { OpenCanvases } from './openCanvases';
 import { canvasPage } from './page';
+import { WebviewLine } from './webviewLine';
 
 /** What the Whiteboard view needs of the rest. */
 interface ViewDeps {
@@ -65,20 +66,24 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
     try {
       await this.open(view, uri);
     } catch (error) {
-      this.shownUri = undefined;
+      this.hide();
       void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be opened: {1}', uri.fsPath, errorText(error)));
     }
   }
 
   private async open(view: vscode.WebviewView, uri: vscode.Uri): Promise<void> {
     const { extensionUri, registry, canvases, library } = this.deps;
+    const disposables = new Disposables();
+    this.shown = disposables;
+    const line = disposables.add(new WebviewLine(view.webview));
+    view.webview.html = webviewHtml(view.webview, extensionUri, canvasPage('view'));
     const document = await vscode.workspace.openTextDocument(uri);
     const [acquired] = await Promise.all([registry.acquire(document), library.ready()]);
-    const disposables = new Disposables();
     disposables.add(acquired);
+    if (disposables.isDisposed) return;
     const saver = disposables.add(new LooseSaver(() => acquired.board.document));
     const connection = disposables.add(
-      new CanvasConnection(view.webview, acquired.board, {
+      new CanvasConnection(line, acquired.board, {
         run: (command) => this.run(command, acquired.board.document),
         exportFile: (format, bytes) => exportFile(uri, format, bytes),
         keepLibrary: (items) => library.keep(items),
@@ -86,12 +91,6 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
       }),
     );
     disposables.add(canvases.add({ connection, uri, isVisible: () => view.visible }));
-    if (this.shownUri !== uri.toString()) {
-      disposables.dispose();
-      return;
-    }
-    this.shown = disposables;
-    view.webview.html = webviewHtml(view.webview, extensionUri, canvasPage('view'));
   }
 
   private run(command: CanvasCommand, document: vscode.TextDocument): Thenable<unknown> {

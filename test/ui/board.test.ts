@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BoardPage, blockOf, elementsOf } from './boardPage';
+import { BoardPage, blockOf, elementsOf, type FileElement } from './boardPage';
 import { useVSCode } from './harness';
 
 describe('Board editor', () => {
@@ -143,19 +143,22 @@ describe('Board editor', () => {
     await vscode.screenshot('two-editors');
   });
 
-  it('takes over a change made on disk', async () => {
+  it('takes over a change made on disk, and edits on from there', async () => {
+    const group = vscode.workbench.editors.groups.first();
+    const left = await BoardPage.open(vscode, await vscode.workbench.editorFrame(group));
     const text = vscode.readFile('b.excalidraw');
-    vscode.writeFile(
-      'b.excalidraw',
-      text.replace('"originalText":"DNS"', '"originalText":"Names"').replace('"text":"DNS"', '"text":"Names"'),
-    );
-    const left = await BoardPage.open(
-      vscode,
-      await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first()),
-    );
+    const scene: { elements: FileElement[] } = JSON.parse(text);
+    const { id } = blockOf(text, 'dns');
+    const kept = scene.elements.filter((element) => element.id !== id && element.containerId !== id);
+    const fewer = JSON.stringify({ ...scene, elements: kept });
+    const shown = left.frame.locator(`section[aria-label*="${kept.length} elements"]`);
+    await vscode.changeOnDisk({ 'b.excalidraw': fewer }, shown);
     await left.insert('coordination');
+    await vscode.workbench.editors.waitForDirty('b.excalidraw', true);
     await left.frame.locator('body').press('Control+s');
     await vscode.workbench.editors.waitForDirty('b.excalidraw', false);
-    assert.match(vscode.readFile('b.excalidraw'), /"text":"Names"/);
+    const after = elementsOf(vscode.readFile('b.excalidraw'));
+    assert.ok(after.every((element) => element.id !== id));
+    assert.ok(blockOf(vscode.readFile('b.excalidraw'), 'coordination'));
   });
 });

@@ -115,15 +115,12 @@ describe('Nothing drawn is ever lost', () => {
 
   it('shows a change on disk on a clean board', async () => {
     const board = await open('disk.excalidraw');
-    const shows = (count: number) => board.frame.locator(`section[aria-label*="${count} elements"]`).waitFor();
-    await shows(1);
+    const shows = (count: number) => board.frame.locator(`section[aria-label*="${count} elements"]`);
+    await shows(1).waitFor();
     const scene: { elements: object[] } = JSON.parse(boardWith('first'));
     const second: { elements: object[] } = JSON.parse(boardWith('second'));
-    vscode.writeFile(
-      'disk.excalidraw',
-      JSON.stringify({ ...scene, elements: [...scene.elements, ...second.elements] }),
-    );
-    await shows(2);
+    const text = JSON.stringify({ ...scene, elements: [...scene.elements, ...second.elements] });
+    await vscode.changeOnDisk({ 'disk.excalidraw': text }, shows(2));
     assert.equal(await vscode.workbench.editors.isDirty('disk.excalidraw'), false);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { outDir, repoRoot } from '../vscode/paths';
 import { VSCodeServer } from '../vscode/server';
 import { type Settings, THEMES, type ThemeName, themeSettings } from '../vscode/settings';
@@ -10,6 +10,9 @@ import { VSCodeWindow } from '../vscode/window';
 import { Workbench } from '../vscode/workbench';
 import { consoleErrors } from './harnessConsole';
 import { someFileMatches, waitFor } from './polling';
+
+const TOUCH_MS = 4000;
+const TOUCHES = 6;
 
 /** How the VS Code of a UI suite is set up; everything is optional. */
 export interface UiSessionOptions {
@@ -165,6 +168,26 @@ export class UiSession {
     const file = path.join(this.folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, text);
+  }
+
+  /**
+   * Writes files behind VS Code's back and waits until `shown` is on screen. A window that has just come up may not watch
+   * its folder yet: then the files are touched again, as a later change would.
+   */
+  async changeOnDisk(files: Readonly<Record<string, string>>, shown: Locator): Promise<void> {
+    for (const [name, text] of Object.entries(files)) this.writeFile(name, text);
+    for (let attempt = 1; attempt < TOUCHES; attempt += 1) {
+      if (
+        await shown.waitFor({ timeout: TOUCH_MS }).then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+      const time = new Date();
+      for (const name of Object.keys(files)) fs.utimesSync(path.join(this.folder, name), time, time);
+    }
+    await shown.waitFor({ timeout: TOUCH_MS });
   }
 
   /** The text of a file of the opened folder, as it is on disk. */

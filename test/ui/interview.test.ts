@@ -124,9 +124,9 @@ describe('A whole interview', () => {
     await vscode.workbench.runCommand('Mockboard: Next Phase');
     await vscode.workbench.waitForStatus(CLOCK, 'High-level design');
     board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first()));
-    vscode.writeFile(file('board.excalidraw'), CHAT_APP_BOARD);
-    vscode.writeFile(file('notes.md'), fillNotes(vscode.readFile(file('notes.md')), CHAT_APP_NOTES));
-    await board.frame.getByLabel(/8 blocks, 7 arrows/).waitFor();
+    const notes = fillNotes(vscode.readFile(file('notes.md')), CHAT_APP_NOTES);
+    const files = { [file('board.excalidraw')]: CHAT_APP_BOARD, [file('notes.md')]: notes };
+    await vscode.changeOnDisk(files, board.frame.getByLabel(/8 blocks, 7 arrows/));
     const view = await vscode.workbench.viewFrame('Interview');
     await view.getByRole('checkbox', { name: 'Message queue with workers', checked: true }).waitFor();
     await view.getByRole('checkbox', { name: 'A walk through the data flow', checked: true }).waitFor();
