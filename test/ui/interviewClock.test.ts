@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { formatClock } from '../../src/core/interview/clock';
+import { BoardPage } from './boardPage';
 import { useVSCode } from './harness';
 import { CLOCK, countIn, eventsIn, InterviewPages, secondsIn } from './interviewPages';
 import { waitFor } from './polling';
@@ -136,7 +137,8 @@ describe('The clock of an interview', () => {
     await vscode.killWindow();
     await status('Requirements 4:');
     await pages.assertClockOf(folder);
-    await vscode.workbench.editors.tab('board.excalidraw').waitFor();
+    // The board takes the focus when it has loaded.
+    await BoardPage.open(vscode, await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first()));
     await palette('Next Phase');
     await status('Estimation');
     await waitFor('the phase in the timeline', () => eventsIn(folder).at(-1)?.type === 'phaseEntered');
@@ -144,9 +146,9 @@ describe('The clock of an interview', () => {
 
   it('warns in the last minute, shows when a phase is over, and reminds of it once', async () => {
     await vscode.workbench.runCommand('Mockboard: Start Mock Interview');
-    await vscode.workbench.quickInput.waitFor('It ends when the new one starts');
-    await vscode.workbench.quickInput.accept();
     const { quickInput } = vscode.workbench;
+    await quickInput.waitFor('It ends when the new one starts');
+    await quickInput.accept();
     for (const choice of ['Chat app', 'Senior', 'Blink']) await quickInput.chooseByKeyboard(choice);
     await kind('warning').waitFor();
     await kind('error').waitFor();
