@@ -125,15 +125,25 @@ export function writePreloadList(outdir) {
         const lists = {};
         for (const [file, output] of Object.entries(metafile.outputs)) {
           if (!output.entryPoint?.startsWith('webview/')) continue;
-          lists[path.basename(file, '.js')] = [...initialChunks(metafile, file)].map((each) =>
-            path.posix.relative(outdir, each),
-          );
+          const name = path.basename(file, '.js');
+          const chunks = [...initialChunks(metafile, file), ...(name === 'canvas' ? firstNeeds(metafile) : [])];
+          lists[name] = [...chunks.map((each) => path.posix.relative(outdir, each)), ...(FIRST_FONTS[name] ?? [])];
         }
         await writeFile(`${outdir}/preload.json`, `${JSON.stringify(lists)}\n`);
       });
     },
   };
 }
+
+/** Chunks Excalidraw asks for by itself before it first paints, one after the other if nobody fetches them before. */
+function firstNeeds(metafile) {
+  return Object.keys(metafile.outputs).filter((file) => /\/(en|roundRect)-[^/]*\.js$/.test(file));
+}
+
+/** The fonts of the canvas's own tool bar. */
+const FIRST_FONTS = {
+  canvas: ['Regular', 'Medium', 'Bold'].map((weight) => `fonts/Assistant/Assistant-${weight}.woff2`),
+};
 
 function initialChunks(metafile, entry, seen = new Set()) {
   if (seen.has(entry)) return seen;

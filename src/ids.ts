@@ -37,6 +37,9 @@ export const VIEWS = {
 /** View type of the board's custom editor. */
 export const BOARD_EDITOR = 'mockboard.board';
 
+/** Language of board files, so that an untitled board is saved with their ending. */
+export const BOARD_LANGUAGE = 'excalidraw';
+
 /** Id of the walkthrough, without the extension's own id. */
 export const WALKTHROUGH = 'firstInterview';
 

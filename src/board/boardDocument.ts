@@ -5,6 +5,7 @@ import { GestureMarks } from '../core/board/gestures';
 import type { SceneEdit } from '../core/board/scene';
 import { diffScenes, type PlannedEdit, planEdit } from '../core/board/sceneEdit';
 import type { ReadOnlyReason, ToCanvas } from '../core/protocol';
+import { plainText } from '../util/plainText';
 import { toWorkspaceEdit } from './lineEdits';
 import { describeProblem } from './problems';
 
@@ -101,9 +102,11 @@ export class BoardDocument implements vscode.Disposable {
         if (order) canvas.post({ type: 'change', edit: { changed: [], deleted: [], order }, seenSeq: seq });
       } else {
         void vscode.window.showErrorMessage(
-          vscode.l10n.t(
-            '{0} could not take the last change; the board shows the file again. Try once more, or reopen the file.',
-            this.name,
+          plainText(
+            vscode.l10n.t(
+              '{0} could not take the last change; the board shows the file again. Try once more, or reopen the file.',
+              this.name,
+            ),
           ),
         );
         this.load(canvas);
@@ -161,7 +164,7 @@ export class BoardDocument implements vscode.Disposable {
   private enqueue(task: () => Promise<void>): void {
     this.queue = this.queue.then(task).catch((error: unknown) => {
       const detail = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0}: {1}', this.name, detail));
+      void vscode.window.showErrorMessage(plainText(vscode.l10n.t('{0}: {1}', this.name, detail)));
     });
   }
 

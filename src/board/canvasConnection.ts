@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BlockKindId } from '../core/board/kinds';
 import type { CanvasCommand, FromCanvas, ToCanvas } from '../core/protocol';
 import { Disposables } from '../util/dispose';
+import { plainText } from '../util/plainText';
 import type { BoardCanvas, BoardDocument } from './boardDocument';
 import type { WebviewLine } from './webviewLine';
 
@@ -99,9 +100,11 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         break;
       case 'warn':
         void vscode.window.showWarningMessage(
-          vscode.l10n.t(
-            'The pasted image adds {0} MB to the board’s file. A smaller picture keeps saving and syncing quick.',
-            (message.bytes / 1e6).toFixed(1),
+          plainText(
+            vscode.l10n.t(
+              'The pasted image adds {0} MB to the board’s file. A smaller picture keeps saving and syncing quick.',
+              (message.bytes / 1e6).toFixed(1),
+            ),
           ),
         );
     }
@@ -112,5 +115,5 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
 async function openLink(url: string): Promise<void> {
   const uri = vscode.Uri.parse(url, false);
   if (uri.scheme === 'https' || uri.scheme === 'http') await vscode.env.openExternal(uri);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('This link is no web address: {0}', url));
+  else void vscode.window.showInformationMessage(plainText(vscode.l10n.t('This link is no web address: {0}', url)));
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { BLOCK_KINDS, type BlockKindId, findKind } from '../core/board/kinds';
-import { BOARD_EDITOR, COMMANDS } from '../ids';
+import { BOARD_EDITOR, BOARD_LANGUAGE, COMMANDS } from '../ids';
 import { openAsText } from './editorProvider';
 import type { OpenCanvases } from './openCanvases';
 
@@ -19,15 +19,12 @@ export function registerBoardCommands(deps: CommandDeps): vscode.Disposable {
   );
 }
 
-/** Opens an untitled board; like any untitled file it asks for a name when it is saved and survives a closed window. */
+/**
+ * Opens an untitled board; like any untitled file it asks for a name when it is saved and survives a closed window. VS
+ * Code makes the name: of a name we made ourselves it would look for the backup at another place after a crash.
+ */
 async function openNewBoard(): Promise<void> {
-  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-  let uri: vscode.Uri;
-  let n = 1;
-  do {
-    uri = vscode.Uri.from({ scheme: 'untitled', path: `Whiteboard-${n}.excalidraw` });
-    n += 1;
-  } while (open.has(uri.toString()));
+  const { uri } = await vscode.workspace.openTextDocument({ language: BOARD_LANGUAGE });
   await vscode.commands.executeCommand('vscode.openWith', uri, BOARD_EDITOR);
 }
 
@@ -57,6 +54,7 @@ async function pickKind(): Promise<BlockKindId | undefined> {
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Insert Building Block'),
+    ignoreFocusOut: true, // a board that comes up meanwhile takes the focus
     placeHolder: vscode.l10n.t('Type a name, a purpose or a product'),
     matchOnDescription: true,
     matchOnDetail: true,

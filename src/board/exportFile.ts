@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { errorText } from '../util/errors';
+import { plainText } from '../util/plainText';
 
 /** Asks where to put an exported picture and writes it there. */
 export async function exportFile(board: vscode.Uri, format: 'svg' | 'png', bytes: Uint8Array): Promise<void> {
@@ -17,10 +18,12 @@ export async function exportFile(board: vscode.Uri, format: 'svg' | 'png', bytes
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch (error) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        '{0} could not be written ({1}). Choose another folder and export again.',
-        target.fsPath,
-        errorText(error),
+      plainText(
+        vscode.l10n.t(
+          '{0} could not be written ({1}). Choose another folder and export again.',
+          target.fsPath,
+          errorText(error),
+        ),
       ),
     );
   }

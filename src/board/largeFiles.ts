@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { BOARD_EDITOR } from '../ids';
+import { plainText } from '../util/plainText';
 import { openAsText } from './editorProvider';
 
 /** VS Code does not hand larger text documents to extensions. */
@@ -30,5 +31,5 @@ async function explainIfLarge(uri: vscode.Uri): Promise<void> {
     vscode.workspace.asRelativePath(uri),
     Math.round(size / 1024 / 1024),
   );
-  if ((await vscode.window.showErrorMessage(message, open)) === open) await openAsText(uri);
+  if ((await vscode.window.showErrorMessage(plainText(message), open)) === open) await openAsText(uri);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { errorText } from '../util/errors';
+import { plainText } from '../util/plainText';
 
 const FILE = 'library.excalidrawlib';
 
@@ -28,10 +29,12 @@ export class LibraryStore {
   private refuse(detail: string): void {
     this.isWritable = false;
     void vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'Your shape library {0} cannot be read ({1}). It is left as it is; move it away to start a new one.',
-        this.file.fsPath,
-        detail,
+      plainText(
+        vscode.l10n.t(
+          'Your shape library {0} cannot be read ({1}). It is left as it is; move it away to start a new one.',
+          this.file.fsPath,
+          detail,
+        ),
       ),
     );
   }
@@ -62,7 +65,9 @@ export class LibraryStore {
       await vscode.workspace.fs.writeFile(this.file, new TextEncoder().encode(`${JSON.stringify(library)}\n`));
     } catch (error) {
       void vscode.window.showErrorMessage(
-        vscode.l10n.t('Your shape library could not be written to {0}: {1}', this.file.fsPath, errorText(error)),
+        plainText(
+          vscode.l10n.t('Your shape library could not be written to {0}: {1}', this.file.fsPath, errorText(error)),
+        ),
       );
     }
   }

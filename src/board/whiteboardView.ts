@@ -3,6 +3,7 @@ import type { CanvasCommand } from '../core/protocol';
 import { VIEWS } from '../ids';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
+import { plainText } from '../util/plainText';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';
 import type { BoardRegistry } from './boardRegistry';
 import { CanvasConnection } from './canvasConnection';
@@ -67,7 +68,9 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
       await this.open(view, uri);
     } catch (error) {
       this.hide();
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be opened: {1}', uri.fsPath, errorText(error)));
+      void vscode.window.showErrorMessage(
+        plainText(vscode.l10n.t('{0} cannot be opened: {1}', uri.fsPath, errorText(error))),
+      );
     }
   }
 

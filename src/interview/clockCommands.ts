@@ -56,6 +56,7 @@ async function confirmEnd(host: ClockHost): Promise<void> {
   const stay: vscode.QuickPickItem = { label: `$(watch) ${vscode.l10n.t('Go On')}` };
   const choice = await vscode.window.showQuickPick([end, stay], {
     title: vscode.l10n.t('End “{0}”?', setup.problem.title),
+    ignoreFocusOut: true, // a board that comes up meanwhile takes the focus
     placeHolder: vscode.l10n.t('{0} used', formatUsed(totalUsedMs(clock, setup.plan, now()))),
   });
   if (choice !== end || !host.tell({ type: 'interviewEnded' })) return;
@@ -104,6 +105,7 @@ async function chooseAction(host: ClockHost): Promise<void> {
   }
   const choice = await vscode.window.showQuickPick([...clockActions(host)], {
     title: vscode.l10n.t('Clock of “{0}”', host.state.setup.problem.title),
+    ignoreFocusOut: true, // a board that comes up meanwhile takes the focus
   });
   await choice?.run();
 }

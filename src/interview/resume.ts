@@ -92,6 +92,7 @@ async function askInterview(storage: vscode.Uri): Promise<vscode.Uri | undefined
   const newest = folders.sort((a, b) => (nameOf(a) < nameOf(b) ? 1 : -1)).slice(0, MOST_OFFERED);
   const choice = await vscode.window.showQuickPick(Promise.all(newest.map(describe)), {
     title: vscode.l10n.t('Resume Interview'),
+    ignoreFocusOut: true, // a board that comes up meanwhile takes the focus
     placeHolder: vscode.l10n.t('Ended interviews are opened to read.'),
     matchOnDescription: true,
     matchOnDetail: true,

@@ -22,6 +22,7 @@ export function registerSnippetCommand(extensionUri: vscode.Uri, host: SnippetHo
     const phase = host.phase();
     const choice = await vscode.window.showQuickPick(snippetItems(await readSnippets(extensionUri), phase), {
       title: phase ? vscode.l10n.t('Snippets for {0}', PHASE_NAMES[phase]) : vscode.l10n.t('Snippets'),
+      ignoreFocusOut: true, // a board that comes up meanwhile takes the focus
       placeHolder: vscode.l10n.t('What do you want to write?'),
       matchOnDescription: true,
       matchOnDetail: true,

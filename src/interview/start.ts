@@ -8,6 +8,7 @@ import { choosePlan } from '../core/interview/plan';
 import { type InterviewSetup, SETUP_FORMAT } from '../core/interview/setup';
 import { COMMANDS } from '../ids';
 import { now } from '../util/clock';
+import { plainText } from '../util/plainText';
 import { writeCure } from '../util/writeCure';
 import { askChoices, type Choices, readOffer } from './choices';
 import { createFolder } from './createFolder';
@@ -118,7 +119,9 @@ async function setUp({ host, content }: StartDeps, setup: InterviewSetup, place:
 
 async function showStartFailure(place: vscode.Uri, error: unknown): Promise<void> {
   const change = vscode.l10n.t('Change Folder');
-  const text = vscode.l10n.t('The interview could not be written to {0}. {1}', place.fsPath, writeCure(error));
+  const text = plainText(
+    vscode.l10n.t('The interview could not be written to {0}. {1}', place.fsPath, writeCure(error)),
+  );
   if ((await vscode.window.showErrorMessage(text, change)) !== change) return;
   await vscode.commands.executeCommand('workbench.action.openSettings', 'mockboard.interviews.folder');
 }
@@ -134,9 +137,8 @@ async function tellOwnPlace({ globalState }: vscode.ExtensionContext, folder: vs
 
 async function offerOpenFolder(folder: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open Folder');
-  const text = vscode.l10n.t(
-    'No folder is open, so this interview is kept in Mockboard’s own storage: {0}',
-    folder.fsPath,
+  const text = plainText(
+    vscode.l10n.t('No folder is open, so this interview is kept in Mockboard’s own storage: {0}', folder.fsPath),
   );
   if ((await vscode.window.showInformationMessage(text, open)) === open) {
     await vscode.commands.executeCommand('workbench.action.files.openFolder');

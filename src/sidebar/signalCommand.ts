@@ -35,6 +35,7 @@ async function pickSignal(interviews: SidebarInterviews, signals: readonly Signa
   });
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Log an Interviewer Signal'),
+    ignoreFocusOut: true, // a board that comes up meanwhile takes the focus
     placeHolder: vscode.l10n.t('What did the interviewer just say?'),
     matchOnDescription: true,
   });

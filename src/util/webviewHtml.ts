@@ -59,7 +59,11 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, p
     .map(([key, value]) => ` data-${key}="${escapeAttribute(value)}"`)
     .join('');
   const preload = preloadList(extensionUri, page.bundle)
-    .map((file) => `<link rel="modulepreload" nonce="${nonce}" href="${at(file)}">`)
+    .map((file) =>
+      file.endsWith('.woff2')
+        ? `<link rel="preload" as="font" type="font/woff2" crossorigin href="${at(file)}">`
+        : `<link rel="modulepreload" nonce="${nonce}" href="${at(file)}">`,
+    )
     .join('');
   const styles = [...(page.styles ?? []), `${page.bundle}.css`]
     .map((file) => `<link rel="stylesheet" href="${at(file)}">`)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { BoardPage, elementsOf } from './boardPage';
@@ -34,8 +35,14 @@ describe('Nothing drawn is ever lost', () => {
       'moving.excalidraw': '',
       'locked.excalidraw': boardWith('first'),
       'fonts.excalidraw': '',
+      'archive/readme.txt': '',
+      'small-disk/full.excalidraw': '',
     },
-    settings: { 'files.readonlyInclude': { '**/locked.excalidraw': true }, 'explorer.confirmDragAndDrop': false },
+    settings: {
+      'git.enabled': true,
+      'files.readonlyInclude': { '**/locked.excalidraw': true },
+      'explorer.confirmDragAndDrop': false,
+    },
     expectedErrors: [/Failed to save/, /Unable to write file/],
   });
 
@@ -65,6 +72,32 @@ describe('Nothing drawn is ever lost', () => {
     await vscode.workbench.runCommand('File: Save');
     await vscode.workbench.editors.waitForDirty('save.excalidraw', false);
     assert.deepEqual(kindsIn('save.excalidraw'), ['client']);
+  });
+
+  // Only root may mount a disk so small that it is full.
+  const onSmallDisk = process.platform === 'linux' && process.getuid?.() === 0 ? it : undefined;
+  onSmallDisk?.('keeps the dirty mark and says why when the disk is full, and saves once there is space', async () => {
+    const disk = path.join(vscode.folder, 'small-disk');
+    const filler = path.join(disk, 'filler');
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk]);
+    try {
+      fs.writeFileSync(path.join(disk, 'full.excalidraw'), boardWith('first'));
+      fs.writeFileSync(filler, Buffer.alloc(12 * 1024));
+      const board = await open('full.excalidraw');
+      await board.insert('cache');
+      await vscode.workbench.editors.waitForDirty('full.excalidraw', true);
+      await save();
+      await vscode.workbench.notification(/Failed to save 'full\.excalidraw'.*(ENOSPC|space)/i).waitFor();
+      assert.equal(await vscode.workbench.editors.isDirty('full.excalidraw'), true);
+      fs.rmSync(filler);
+      await vscode.workbench.editors.select('full.excalidraw');
+      await vscode.workbench.runCommand('File: Save');
+      await vscode.workbench.editors.waitForDirty('full.excalidraw', false);
+      assert.deepEqual(kindsIn(path.join('small-disk', 'full.excalidraw')), ['cache']);
+      await vscode.workbench.editors.close('full.excalidraw');
+    } finally {
+      execFileSync('umount', ['--lazy', disk]);
+    }
   });
 
   it('includes the last edit when the tab is closed right after the pointer is up', async () => {
@@ -170,6 +203,43 @@ describe('Nothing drawn is ever lost', () => {
     assert.equal(fs.existsSync(path.join(vscode.folder, 'moving.excalidraw')), false);
   });
 
+  it('keeps the edits when a dirty board is moved', async () => {
+    const board = await open('moved.excalidraw');
+    await board.insert('dns');
+    await vscode.workbench.editors.waitForDirty('moved.excalidraw', true);
+    await vscode.workbench.openViewContainer('Explorer');
+    await vscode.workbench.treeItem('moved.excalidraw').click();
+    await vscode.page.keyboard.press('Control+x');
+    await vscode.workbench.treeItem('archive').click();
+    await vscode.page.keyboard.press('Control+v');
+    const moved = path.join('archive', 'moved.excalidraw');
+    await waitFor('the moved file', () => fs.existsSync(path.join(vscode.folder, moved)));
+    await vscode.workbench.editors.select('moved.excalidraw');
+    await BoardPage.open(vscode);
+    await vscode.workbench.runCommand('File: Save');
+    await vscode.workbench.editors.waitForDirty('moved.excalidraw', false);
+    assert.deepEqual(kindsIn(moved).sort(), ['dns', 'worker']);
+  });
+
+  it('shows a version out of git and refuses edits politely', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t.invalid', ...args], { cwd: vscode.folder });
+    git('init', '--quiet');
+    git('add', 'revert.excalidraw');
+    git('commit', '--quiet', '--message', 'board');
+    vscode.writeFile('revert.excalidraw', boardWith('second'));
+    await open('revert.excalidraw');
+    // Git looks at the active text editor only.
+    await vscode.workbench.runCommand('Mockboard: Open Board as Text');
+    await vscode.workbench.editors.focusText('revert.excalidraw');
+    await vscode.workbench.runCommand('Git: Open File (HEAD)');
+    await vscode.workbench.editors.textEditor('revert.excalidraw').waitFor({ state: 'hidden' });
+    const old = await BoardPage.open(vscode);
+    await old.frame.getByText('This board is read-only').waitFor();
+    assert.equal(await old.frame.locator('[data-block]').count(), 0);
+    await vscode.screenshot('git-version');
+  });
+
   it('shows a read-only file and refuses edits politely', async () => {
     await vscode.workbench.quickInput.openFile('locked.excalidraw');
     const board = await BoardPage.open(vscode);
@@ -207,13 +277,15 @@ describe('Nothing drawn is ever lost', () => {
 
   it('brings an untitled board back after its window was killed', async () => {
     await vscode.workbench.runCommand('Mockboard: New Whiteboard');
+    await vscode.workbench.editors.tab('Untitled-1').waitFor();
     const board = await BoardPage.open(vscode);
     await board.insert('notificationService');
     await vscode.waitForBackup(/notificationService/);
+    await vscode.waitForStoredTab('Untitled-1');
     await vscode.killWindow();
-    await vscode.workbench.editors.select('Whiteboard-1.excalidraw');
+    await vscode.workbench.editors.select('Untitled-1');
     const again = await BoardPage.open(vscode);
     await again.frame.locator('section[aria-label*="1 blocks"]').waitFor();
-    assert.equal(await vscode.workbench.editors.isDirty('Whiteboard-1.excalidraw'), true);
+    assert.equal(await vscode.workbench.editors.isDirty('Untitled-1'), true);
   });
 });

@@ -1,6 +1,9 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import type { UiSession } from './harnessSession';
 
+const ATTEMPTS = 4;
+const ATTEMPT_MS = 8_000;
+
 /** A point in CSS pixels of the window. */
 export interface Point {
   readonly x: number;
@@ -31,10 +34,23 @@ export class BoardPage {
 
   /** The board in the focused editor group, or in the given frame; waits until it takes input. */
   static async open(session: UiSession, frame?: FrameLocator): Promise<BoardPage> {
-    const board = new BoardPage(session.page, frame ?? (await session.workbench.editorFrame()));
+    const board = frame ? new BoardPage(session.page, frame) : await BoardPage.find(session);
     await board.canvas.waitFor({ timeout: 30_000 });
     await board.frame.locator('html[data-interactive="true"]').waitFor({ state: 'attached', timeout: 30_000 });
     return board;
+  }
+
+  /** The board of the focused group. For a moment after a change of tabs, the one before can still lie in its place. */
+  private static async find(session: UiSession): Promise<BoardPage> {
+    for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+      const board = new BoardPage(session.page, await session.workbench.editorFrame());
+      const isShown = await board.canvas.waitFor({ timeout: ATTEMPT_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (isShown) return board;
+    }
+    return new BoardPage(session.page, await session.workbench.editorFrame());
   }
 
   /** The canvas that takes the pointer. */

@@ -36,8 +36,8 @@ export type ThemeName = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 
 /** The themes the user interface is checked in, as VS Code 1.139 calls them (older ones say "Default Dark Modern"). */
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
-  light: { setting: 'Light Modern', label: 'Light Modern', cssClass: 'vs' },
-  dark: { setting: 'Dark Modern', label: 'Dark Modern', cssClass: 'vs-dark' },
+  light: { setting: 'Default Light Modern', label: 'Light Modern', cssClass: 'vs' },
+  dark: { setting: 'Default Dark Modern', label: 'Dark Modern', cssClass: 'vs-dark' },
   highContrast: { setting: 'Default High Contrast', label: 'Dark High Contrast', cssClass: 'hc-black' },
   highContrastLight: { setting: 'Default High Contrast Light', label: 'Light High Contrast', cssClass: 'hc-light' },
 };

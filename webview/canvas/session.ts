@@ -68,7 +68,7 @@ export class CanvasSession {
     else if (message.type === 'flush') {
       this.sync.flush();
       this.host.post({ type: 'flushed', request: message.request });
-    } else if (message.type === 'insertBlock') {
+    } else if (message.type === 'insertBlock' && !this.api.getAppState().viewModeEnabled) {
       this.sync.arm();
       insertBlock(this.api, message.kind);
       this.sync.pointerUp();
@@ -126,6 +126,8 @@ export class CanvasSession {
     let frame = 0;
     const show = () => {
       document.documentElement.dataset.interactive = 'true';
+      // The font of new blocks' labels, so that the first one is not drawn in another first.
+      void document.fonts.load('16px Nunito', 'Label');
       this.host.post({ type: 'interactive', ms: Math.round(performance.now()) });
     };
     const check = () => {
