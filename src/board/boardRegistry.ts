@@ -4,6 +4,7 @@ import type { ReadOnlyReason } from '../core/protocol';
 import { Disposables } from '../util/dispose';
 import { isReadOnlyBySettings } from '../util/settings';
 import { BoardDocument } from './boardDocument';
+import { checkSaved } from './saveCheck';
 
 /** What boards need of the rest of the extension. */
 export interface RegistryDeps {
@@ -29,6 +30,11 @@ export class BoardRegistry implements vscode.Disposable {
       vscode.workspace.onWillSaveTextDocument((event) => {
         const board = this.find(event.document);
         if (board) event.waitUntil(board.flush().then(() => []));
+      }),
+    );
+    this.disposables.add(
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (this.find(document)) void checkSaved(document);
       }),
     );
     this.disposables.add(vscode.workspace.onDidCloseTextDocument((document) => void this.find(document)?.reopen()));

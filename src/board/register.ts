@@ -1,12 +1,15 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
 import { Disposables } from '../util/dispose';
+import { errorText } from '../util/errors';
+import { plainText } from '../util/plainText';
 import { BoardRegistry } from './boardRegistry';
 import { registerBoardCommands } from './commands';
 import { BoardEditorProvider } from './editorProvider';
 import { watchLargeFiles } from './largeFiles';
 import { LibraryStore } from './libraryStore';
 import { OpenCanvases } from './openCanvases';
+import { showRestoredBoards } from './restoredBoards';
 import { WhiteboardView } from './whiteboardView';
 
 /** What boards need of the interview; `Interviews` fits. */
@@ -63,5 +66,10 @@ export function registerBoards({ extensionUri, storageUri, interviews }: BoardDe
     }),
   );
   disposables.add(watchLargeFiles());
+  showRestoredBoards().catch((error: unknown) => {
+    void vscode.window.showWarningMessage(
+      plainText(vscode.l10n.t('An untitled board could not be shown again: {0}', errorText(error))),
+    );
+  });
   return disposables;
 }

@@ -163,11 +163,6 @@ export class UiSession {
     await waitFor(`a backup with ${pattern}`, () => someFileMatches(backups, pattern));
   }
 
-  /** Resolves when VS Code has stored that a tab of this name is open (it writes its window's state every few seconds). */
-  async waitForStoredTab(name: string): Promise<void> {
-    await this.page.waitForFunction(isTabStored, name, { polling: 100 });
-  }
-
   /** Writes a file of the opened folder behind VS Code's back, folders included. */
   writeFile(name: string, text: string): void {
     const file = path.join(this.folder, name);
@@ -209,28 +204,6 @@ export class UiSession {
       ...(this.options.env ? { env: this.options.env } : {}),
     });
   }
-}
-
-/** Runs in the page: reads the state the workbench of the web keeps in the browser. */
-async function isTabStored(tab: string): Promise<boolean> {
-  for (const { name } of await indexedDB.databases()) {
-    if (!name?.startsWith('vscode-web-state-db')) continue;
-    const stored = await new Promise<unknown>((resolve, reject) => {
-      const opening = indexedDB.open(name);
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const items = opening.result.transaction('ItemTable').objectStore('ItemTable');
-        const reading = items.get('memento/workbench.parts.editor');
-        reading.onerror = () => reject(reading.error);
-        reading.onsuccess = () => {
-          opening.result.close();
-          resolve(reading.result);
-        };
-      };
-    });
-    if (typeof stored === 'string' && stored.includes(tab)) return true;
-  }
-  return false;
 }
 
 function assertBuilt(): void {

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { plainText } from '../util/plainText';
+
+/**
+ * Reads a board back after VS Code has saved it. On a full disk a save can end without an error although only the
+ * beginning was written: then the board is made unsaved again, and a message says why.
+ */
+export async function checkSaved(document: vscode.TextDocument): Promise<void> {
+  const { version, uri } = document;
+  const expected = document.getText();
+  const written = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+  const isCut = written.length < expected.length && expected.startsWith(written);
+  if (!isCut || document.version !== version) return;
+  await markUnsaved(document);
+  void vscode.window.showErrorMessage(
+    plainText(
+      vscode.l10n.t(
+        '{0} was not written completely: the disk seems to be full. The board keeps your drawing; free some space and save again.',
+        vscode.workspace.asRelativePath(uri),
+      ),
+    ),
+  );
+}
+
+/** Replaces the last line by itself: the text stays, but VS Code takes the document for changed. */
+async function markUnsaved(document: vscode.TextDocument): Promise<void> {
+  const line = document.lineAt(Math.max(0, document.lineCount - 2));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, line.range, line.text);
+  await vscode.workspace.applyEdit(edit);
+}
