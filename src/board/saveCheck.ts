@@ -8,7 +8,8 @@ import { plainText } from '../util/plainText';
 export async function checkSaved(document: vscode.TextDocument): Promise<void> {
   const { version, uri } = document;
   const expected = document.getText();
-  const written = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+  const written = await readBack(uri);
+  if (written === undefined) return;
   const isCut = written.length < expected.length && expected.startsWith(written);
   if (!isCut || document.version !== version) return;
   await markUnsaved(document);
@@ -20,6 +21,16 @@ export async function checkSaved(document: vscode.TextDocument): Promise<void> {
       ),
     ),
   );
+}
+
+/** The text on disk; undefined when it cannot be read any more: it was moved or deleted since, which VS Code shows. */
+async function readBack(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return undefined;
+    throw error;
+  }
 }
 
 /** Replaces the last line by itself: the text stays, but VS Code takes the document for changed. */
