@@ -9,7 +9,7 @@ import { BoardEditorProvider } from './editorProvider';
 import { watchLargeFiles } from './largeFiles';
 import { LibraryStore } from './libraryStore';
 import { OpenCanvases } from './openCanvases';
-import { showRestoredBoards } from './restoredBoards';
+import { watchRestoredBoards } from './restoredBoards';
 import { WhiteboardView } from './whiteboardView';
 
 /** What boards need of the interview; `Interviews` fits. */
@@ -66,10 +66,12 @@ export function registerBoards({ extensionUri, storageUri, interviews }: BoardDe
     }),
   );
   disposables.add(watchLargeFiles());
-  showRestoredBoards().catch((error: unknown) => {
-    void vscode.window.showWarningMessage(
-      plainText(vscode.l10n.t('An untitled board could not be shown again: {0}', errorText(error))),
-    );
-  });
+  disposables.add(
+    watchRestoredBoards((error) => {
+      void vscode.window.showWarningMessage(
+        plainText(vscode.l10n.t('An untitled board could not be shown again: {0}', errorText(error))),
+      );
+    }),
+  );
   return disposables;
 }

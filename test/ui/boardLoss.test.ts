@@ -286,7 +286,7 @@ describe('Nothing drawn is ever lost', () => {
     await board.insert('notificationService');
     await vscode.waitForBackup(/notificationService/);
     await vscode.killWindow();
-    await vscode.workbench.editors.tab('Untitled-1').first().waitFor();
+    await vscode.workbench.editors.waitForActive('Untitled-1');
     const again = await BoardPage.open(vscode);
     await again.frame.locator('section[aria-label*="1 blocks"]').waitFor();
     assert.equal(await vscode.workbench.editors.isDirty('Untitled-1'), true);

@@ -25,6 +25,15 @@ export class Editors {
     return (await active.first().getAttribute('data-resource-name')) ?? undefined;
   }
 
+  /** Waits until the selected tab of a group is that of a file. */
+  async waitForActive(fileName: string): Promise<void> {
+    const tab = `${SELECTORS.tab}.active${attribute('data-resource-name', '=', fileName)}`;
+    await this.page
+      .locator(tab)
+      .first()
+      .waitFor({ timeout: 2 * TIMEOUT_MS });
+  }
+
   /** Waits until the tab of a file shows, or no longer shows, the mark of unsaved changes. */
   async waitForDirty(fileName: string, dirty: boolean, timeoutMs = TIMEOUT_MS): Promise<void> {
     const mark = dirty ? '.dirty' : ':not(.dirty)';
