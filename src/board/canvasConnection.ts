@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type GraphSelection, NO_SELECTION } from '../core/board/graph/selection';
 import type { BlockKindId } from '../core/board/kinds';
 import type { CanvasCommand, FromCanvas, ToCanvas } from '../core/protocol';
 import { Disposables } from '../util/dispose';
@@ -15,11 +16,14 @@ export interface ConnectionDeps {
   readonly exportFile: (format: 'svg' | 'png', bytes: Uint8Array) => Thenable<unknown>;
   readonly keepLibrary: (items: readonly unknown[]) => Thenable<unknown>;
   readonly edited?: () => void;
+  /** Other blocks or arrows are selected than before. */
+  readonly selected?: (selection: GraphSelection) => void;
 }
 
 /** The line between one webview and its board. */
 export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   appliedSeq = 0;
+  private selected = NO_SELECTION;
   private readonly disposables = new Disposables();
   private readonly flushes = new Map<number, () => void>();
   private readonly awaitedBlocks: BlockKindId[] = [];
@@ -34,6 +38,11 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   ) {
     this.disposables.add(board.attach(this));
     this.disposables.add(line.read((message) => this.receive(message)));
+  }
+
+  /** The blocks and arrows selected on this canvas. */
+  get selection(): GraphSelection {
+    return this.selected;
   }
 
   post(message: ToCanvas): void {
@@ -63,6 +72,11 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     else this.awaitedBlocks.push(kind);
   }
 
+  /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
+  select(ids: readonly string[]): void {
+    this.post({ type: 'select', ids });
+  }
+
   dispose(): void {
     for (const done of this.flushes.values()) done();
     this.disposables.dispose();
@@ -88,6 +102,10 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         break;
       case 'run':
         void this.board.afterEdits(() => this.deps.run(message.command));
+        break;
+      case 'selection':
+        this.selected = message.selection;
+        this.deps.selected?.(message.selection);
         break;
       case 'openLink':
         void openLink(message.url);

@@ -40,8 +40,9 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
     const [acquired] = await Promise.all([registry.acquire(document), library.ready()]);
     parts.add(acquired);
     if (parts.isDisposed) return;
-    const connection = parts.add(
+    const connection: CanvasConnection = parts.add(
       new CanvasConnection(line, acquired.board, {
+        selected: () => shown.changed(),
         run: (command) => runInEditor(command, document.uri),
         exportFile: (format, bytes) => exportFile(document.uri, format, bytes),
         keepLibrary: (items) => library.keep(items),
@@ -49,7 +50,7 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
     );
     const shown = parts.add(canvases.add({ connection, uri: document.uri, isVisible: () => panel.visible }));
     if (panel.active) shown.touch();
-    panel.onDidChangeViewState(() => panel.active && shown.touch());
+    panel.onDidChangeViewState(() => (panel.active ? shown.touch() : shown.changed()));
   }
 }
 

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { CanvasConnection } from './canvasConnection';
 
 /** A canvas on screen or in a hidden tab. */
@@ -8,20 +8,33 @@ interface OpenCanvas {
   readonly isVisible: () => boolean;
 }
 
+/** How a canvas tells what happens to it. */
+interface ShownCanvas extends vscode.Disposable {
+  /** It is being used now. */
+  touch(): void;
+  /** It was shown or hidden, or something else is selected on it. */
+  changed(): void;
+}
+
 /** Knows which canvas was used last, so that commands act where the user is. */
 export class OpenCanvases {
   private canvases: OpenCanvas[] = [];
+  private readonly changes = new vscode.EventEmitter<void>();
 
-  /** Adds a canvas; `touch` says that it is being used now. */
-  add(canvas: OpenCanvas): vscode.Disposable & { touch(): void } {
-    this.canvases.push(canvas);
+  /** Fires when another canvas is the one used last, when one is shown or hidden, and when a selection changes. */
+  readonly onDidChange = this.changes.event;
+
+  /** Adds a canvas. */
+  add(canvas: OpenCanvas): ShownCanvas {
+    const keep = (canvases: OpenCanvas[]) => {
+      this.canvases = canvases;
+      this.changes.fire();
+    };
+    keep([...this.canvases, canvas]);
     return {
-      touch: () => {
-        this.canvases = [canvas, ...this.canvases.filter((each) => each !== canvas)];
-      },
-      dispose: () => {
-        this.canvases = this.canvases.filter((each) => each !== canvas);
-      },
+      touch: () => keep([canvas, ...this.canvases.filter((each) => each !== canvas)]),
+      changed: () => this.changes.fire(),
+      dispose: () => keep(this.canvases.filter((each) => each !== canvas)),
     };
   }
 

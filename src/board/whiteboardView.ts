@@ -85,15 +85,18 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
     disposables.add(acquired);
     if (disposables.isDisposed) return;
     const saver = disposables.add(new LooseSaver(() => acquired.board.document));
-    const connection = disposables.add(
+    const connection: CanvasConnection = disposables.add(
       new CanvasConnection(line, acquired.board, {
+        // There is no other sign that the view and no editor is being used.
+        selected: ({ blocks, arrows }) => (blocks.length || arrows.length ? shown.touch() : shown.changed()),
         run: (command) => this.run(command, acquired.board.document),
         exportFile: (format, bytes) => exportFile(uri, format, bytes),
         keepLibrary: (items) => library.keep(items),
         edited: () => saver.schedule(),
       }),
     );
-    disposables.add(canvases.add({ connection, uri, isVisible: () => view.visible }));
+    const shown = disposables.add(canvases.add({ connection, uri, isVisible: () => view.visible }));
+    disposables.add(view.onDidChangeVisibility(() => shown.changed()));
   }
 
   private run(command: CanvasCommand, document: vscode.TextDocument): Thenable<unknown> {

@@ -1,3 +1,4 @@
+import type { GraphSelection } from './board/graph/selection';
 import type { BlockKindId } from './board/kinds';
 import type { SceneAppState, SceneEdit, SceneElement, SceneFiles } from './board/scene';
 import type { Signal } from './content/signals';
@@ -23,7 +24,9 @@ export type ToCanvas =
   | { readonly type: 'change'; readonly edit: SceneEdit; readonly seenSeq: number }
   | { readonly type: 'ack'; readonly seq: number }
   | { readonly type: 'flush'; readonly request: number }
-  | { readonly type: 'insertBlock'; readonly kind: BlockKindId };
+  | { readonly type: 'insertBlock'; readonly kind: BlockKindId }
+  /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
+  | { readonly type: 'select'; readonly ids: readonly string[] };
 
 /** What a canvas asks its host to run, after everything drawn so far has reached the document. */
 export type CanvasCommand = 'undo' | 'redo' | 'save' | 'close' | 'openAsText';
@@ -37,6 +40,8 @@ export type FromCanvas =
   | { readonly type: 'edit'; readonly seq: number; readonly gesture: boolean; readonly edit: SceneEdit }
   | { readonly type: 'flushed'; readonly request: number }
   | { readonly type: 'run'; readonly command: CanvasCommand }
+  /** Which blocks and arrows of the graph are selected; sent a moment after that has changed. */
+  | { readonly type: 'selection'; readonly selection: GraphSelection }
   | { readonly type: 'openLink'; readonly url: string }
   /** The user's own library items changed. */
   | { readonly type: 'library'; readonly items: readonly unknown[] }

@@ -1,0 +1,28 @@
+import type { Graph } from './graph';
+
+/** Ids of the blocks and arrows of a graph that are selected, in drawing order. */
+export interface GraphSelection {
+  readonly blocks: readonly string[];
+  readonly arrows: readonly string[];
+}
+
+/** Nothing selected. */
+export const NO_SELECTION: GraphSelection = { blocks: [], arrows: [] };
+
+/** What of a graph is selected when these elements are; a block is when any of its elements is. */
+export function selectionOf(graph: Graph, isSelected: (element: string) => boolean): GraphSelection {
+  const blocks = graph.blocks.filter(({ id, elements }) => isSelected(id) || elements.some(isSelected));
+  const arrows = graph.arrows.filter(({ id }) => isSelected(id));
+  return blocks.length || arrows.length
+    ? { blocks: blocks.map(({ id }) => id), arrows: arrows.map(({ id }) => id) }
+    : NO_SELECTION;
+}
+
+/** True when two selections hold the same. */
+export function sameSelection(a: GraphSelection, b: GraphSelection): boolean {
+  return sameIds(a.blocks, b.blocks) && sameIds(a.arrows, b.arrows);
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
+}

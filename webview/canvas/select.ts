@@ -1,0 +1,44 @@
+import { getCommonBounds, getVisibleSceneBounds } from '@excalidraw/excalidraw';
+import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import type { Graph } from '../../src/core/board/graph/graph';
+import type { SceneElement } from '../../src/core/board/scene';
+import { fromExcalidraw } from './excalidraw';
+
+/** Room kept between what is scrolled into view and the edge of the canvas, in pixels. */
+const MARGIN = 24;
+
+/** Selects blocks, arrows or other elements by their ids and brings them into view; unknown ids are left out. */
+export function selectOnCanvas(api: ExcalidrawImperativeAPI, graph: Graph, ids: readonly string[]): void {
+  const parts = new Map(graph.blocks.map((block) => [block.id, block.elements]));
+  const wanted = new Set(ids.flatMap((id) => parts.get(id) ?? [id]));
+  const drawn = api.getSceneElements().filter(({ id }) => wanted.has(id));
+  const elements = fromExcalidraw(drawn);
+  if (!elements.length) return;
+  api.updateScene({
+    appState: {
+      ...groupState(elements),
+      selectedElementIds: Object.fromEntries(elements.map(({ id }) => [id, true as const])),
+    },
+  });
+  if (!isInView(api.getAppState(), drawn)) api.scrollToContent(drawn, { animate: false });
+}
+
+/** Grouped elements are selected as their innermost group; one that lies in another group is selected inside that. */
+function groupState(elements: readonly SceneElement[]): Pick<AppState, 'selectedGroupIds' | 'editingGroupId'> {
+  const groups = elements.flatMap(({ groupIds }) => (groupIds?.[0] ? [groupIds[0]] : []));
+  const around = new Set(elements.map(({ groupIds }) => groupIds?.[1] ?? null));
+  const [only = null] = around;
+  return {
+    selectedGroupIds: Object.fromEntries(groups.map((group) => [group, true as const])),
+    editingGroupId: around.size === 1 ? only : null,
+  };
+}
+
+function isInView(state: AppState, elements: Parameters<typeof getCommonBounds>[0]): boolean {
+  const margin = MARGIN / state.zoom.value;
+  const [left, top, right, bottom] = getCommonBounds(elements);
+  const [viewLeft, viewTop, viewRight, viewBottom] = getVisibleSceneBounds(state);
+  return (
+    left >= viewLeft + margin && top >= viewTop + margin && right <= viewRight - margin && bottom <= viewBottom - margin
+  );
+}
