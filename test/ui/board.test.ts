@@ -83,6 +83,22 @@ describe('Board editor', () => {
     assert.equal(vscode.readFile('a.excalidraw'), before);
   });
 
+  it('takes a drag that begins while the focus is elsewhere', async () => {
+    const before = blockOf(vscode.readFile('a.excalidraw'), 'client');
+    const middle = await board.middle();
+    await vscode.page.keyboard.press('F1');
+    await vscode.workbench.quickInput.box.waitFor();
+    await board.drag({ x: middle.x, y: middle.y + 25 }, { x: middle.x + 20, y: middle.y + 140 }, 30);
+    await vscode.workbench.editors.waitForDirty('a.excalidraw', true);
+    await vscode.page.keyboard.press('Control+s');
+    await vscode.workbench.editors.waitForDirty('a.excalidraw', false);
+    assert.ok(blockOf(vscode.readFile('a.excalidraw'), 'client').y > before.y + 100, 'the block moved with the mouse');
+    await vscode.page.keyboard.press('Control+z');
+    await vscode.workbench.editors.waitForDirty('a.excalidraw', true);
+    await vscode.page.keyboard.press('Control+s');
+    await vscode.workbench.editors.waitForDirty('a.excalidraw', false);
+  });
+
   it('edits a label by one double-click', async () => {
     const middle = await board.middle();
     await vscode.page.mouse.dblclick(middle.x, middle.y - 5);

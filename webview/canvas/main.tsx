@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
 import { connect } from '../host';
 import { App } from './App';
+import { keepFirstPress } from './firstPress';
 import { Mailbox } from './mailbox';
 
 /** Draws the board into the page and hands it what the host has sent so far. */
@@ -15,6 +16,7 @@ export function start(): void {
   const surface = document.documentElement.dataset.surface === 'view' ? 'view' : 'editor';
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element.');
+  keepFirstPress();
   createRoot(root).render(<App host={host} mailbox={mailbox} surface={surface} />);
 }
 
