@@ -14,6 +14,7 @@ import { BLOCK_MIME, insertBlock } from './insert';
 import { editLabelOnDoubleClick } from './labels';
 import { ownItems } from './library';
 import type { Mailbox } from './mailbox';
+import { useRemembered } from './memory';
 import { Palette } from './palette';
 import { CanvasSession } from './session';
 import { useIsDark, useIsNarrow } from './surroundings';
@@ -29,7 +30,7 @@ interface BoardProps {
 /** Excalidraw with our palette beside it. */
 export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
   const [api, setApi] = useState<ExcalidrawImperativeAPI>();
-  const [chosen, setChosen] = useState(() => recallCompact(host));
+  const [chosen, setCompact] = useRemembered(host, 'compact');
   const isNarrow = useIsNarrow();
   const compact = chosen ?? isNarrow;
   const initial = useMemo(() => initialData(scene), [scene]);
@@ -59,10 +60,6 @@ export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
     event.preventDefault();
     event.stopPropagation();
     event.dataTransfer.dropEffect = 'copy';
-  };
-  const changeCompact = (value: boolean) => {
-    setChosen(value);
-    host.remember({ compact: value });
   };
 
   return (
@@ -112,19 +109,13 @@ export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
         <Palette
           onInsert={(kind) => insert(kind)}
           compact={compact}
-          onCompact={changeCompact}
+          onCompact={setCompact}
           onUndo={() => session?.run('undo')}
           onRedo={() => session?.run('redo')}
         />
       )}
     </div>
   );
-}
-
-function recallCompact(host: Host<FromCanvas>): boolean | undefined {
-  const state = host.recall();
-  const value = typeof state === 'object' && state !== null && 'compact' in state ? state.compact : undefined;
-  return typeof value === 'boolean' ? value : undefined;
 }
 
 /** What a screen reader says of the drawing. */

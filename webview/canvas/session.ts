@@ -1,10 +1,14 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import { GraphReader } from '../../src/core/board/graph/graphReader';
 import type { CanvasCommand, FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
-import { isBusy, readCanvas, showEdit } from './excalidraw';
+import { fromExcalidraw, isBusy, readCanvas, showEdit } from './excalidraw';
 import { addIcons, insertBlock } from './insert';
 import { routeKeys } from './keys';
+import { LiveGraph } from './liveGraph';
+import { LiveSelection } from './liveSelection';
 import type { Mailbox } from './mailbox';
+import { selectOnCanvas } from './select';
 import { Sync } from './sync';
 
 /** Pasted images stand in the file as text; from this size on the user is told. */
@@ -29,6 +33,10 @@ let lastSeq = 0;
 /** One canvas in conversation with its host: input arms the sync, the page's end flushes it. */
 export class CanvasSession {
   readonly sync: Sync;
+  /** What the drawing means. */
+  readonly graph: LiveGraph;
+  /** Which blocks and arrows of it are selected. */
+  readonly selection: LiveSelection;
   private readonly api: ExcalidrawImperativeAPI;
   private readonly host: Host<FromCanvas>;
   private readonly endings: (() => void)[] = [];
@@ -50,16 +58,37 @@ export class CanvasSession {
           lastSeq += 1;
           return lastSeq;
         },
-        later: (ms, callback) => {
-          const timer = setTimeout(callback, ms);
-          return () => clearTimeout(timer);
-        },
+        later,
       },
       deps.files,
     );
+    const reader = new GraphReader();
+    this.graph = new LiveGraph({
+      elements: () => fromExcalidraw(api.getSceneElements()),
+      isBusy: () => isBusy(api.getAppState()),
+      later,
+      read: (elements) => reader.read(elements),
+    });
+    this.selection = new LiveSelection({ selected: () => api.getAppState().selectedElementIds, later }, this.graph);
+    this.follow();
     addIcons(api);
     this.listen();
     this.beginWhenLoaded();
+  }
+
+  /** Graph and selection follow the canvas; the host hears of the selection. */
+  private follow(): void {
+    const { graph, selection } = this;
+    const changed = () => {
+      graph.changed();
+      selection.changed();
+    };
+    this.endings.push(
+      this.api.onChange(changed),
+      selection.subscribe(() => this.host.post({ type: 'selection', selection: selection.current })),
+      () => selection.dispose(),
+      () => graph.dispose(),
+    );
   }
 
   private receive(message: ToCanvas): void {
@@ -68,6 +97,8 @@ export class CanvasSession {
     else if (message.type === 'flush') {
       this.sync.flush();
       this.host.post({ type: 'flushed', request: message.request });
+    } else if (message.type === 'select') {
+      selectOnCanvas(this.api, this.graph.refresh(), message.ids);
     } else if (message.type === 'insertBlock' && !this.api.getAppState().viewModeEnabled) {
       this.sync.arm();
       insertBlock(this.api, message.kind);
@@ -144,4 +175,9 @@ export class CanvasSession {
     frame = requestAnimationFrame(check);
     this.endings.push(() => cancelAnimationFrame(frame));
   }
+}
+
+function later(ms: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, ms);
+  return () => clearTimeout(timer);
 }
