@@ -4,19 +4,12 @@ import { type BoardFacts, readFacts } from '../core/board/facts';
 import { GestureMarks } from '../core/board/gestures';
 import type { SceneEdit } from '../core/board/scene';
 import { diffScenes, type PlannedEdit, planEdit } from '../core/board/sceneEdit';
-import type { ReadOnlyReason, ToCanvas } from '../core/protocol';
+import type { ReadOnlyReason } from '../core/protocol';
 import { plainText } from '../util/plainText';
+import type { Board, BoardCanvas } from './board';
+import { CanvasSet } from './canvasSet';
 import { toWorkspaceEdit } from './lineEdits';
 import { describeProblem } from './problems';
-
-/** A canvas that shows a board. */
-export interface BoardCanvas {
-  post(message: ToCanvas): void;
-  /** Makes the canvas send what it still holds back; resolves when all of it has been submitted. */
-  flush(): Promise<void>;
-  /** Newest edit of this canvas that is in the document. */
-  appliedSeq: number;
-}
 
 const RETRIES = 3;
 
@@ -25,14 +18,14 @@ const RETRIES = 3;
  * become line edits of the document one after the other; every other change of the text (undo, another editor, git) is
  * compared with what is known and passed on as a difference.
  */
-export class BoardDocument implements vscode.Disposable {
-  private readonly canvases = new Set<BoardCanvas>();
+export class BoardDocument implements Board, vscode.Disposable {
+  private readonly canvases = new CanvasSet();
   private readonly marks = new GestureMarks();
   private readonly changed = new vscode.EventEmitter<BoardFacts>();
   /** Fires with the board's facts after every change of the drawing, whoever made it. */
   readonly onDidChange = this.changed.event;
   private parsed: ParsedScene;
-  private scene: SceneText | undefined;
+  private lastGood: SceneText | undefined;
   private queue: Promise<void> = Promise.resolve();
   private ownEdits = 0;
 
@@ -42,7 +35,7 @@ export class BoardDocument implements vscode.Disposable {
     private readonly library: () => readonly unknown[],
   ) {
     this.parsed = parseScene(textDocument.getText());
-    this.scene = this.parsed.ok ? this.parsed.scene : undefined;
+    this.lastGood = this.parsed.ok ? this.parsed.scene : undefined;
   }
 
   get document(): vscode.TextDocument {
@@ -53,21 +46,24 @@ export class BoardDocument implements vscode.Disposable {
     return this.canvases.size;
   }
 
+  get scene(): SceneText | undefined {
+    return this.parsed.ok ? this.lastGood : undefined;
+  }
+
   /** What the board holds now; undefined while its text cannot be read. */
   get facts(): BoardFacts | undefined {
-    return this.parsed.ok && this.scene ? readFacts(this.scene.elements.values()) : undefined;
+    return this.scene && readFacts(this.scene.elements.values());
   }
 
   /** Adds a canvas; it gets the whole scene when it asks by `load`. */
   attach(canvas: BoardCanvas): vscode.Disposable {
-    this.canvases.add(canvas);
-    return new vscode.Disposable(() => this.canvases.delete(canvas));
+    return this.canvases.add(canvas);
   }
 
   /** Sends the whole scene, or why there is none. */
   load(canvas: BoardCanvas): void {
-    if (this.scene) {
-      const { ids, elements, appState, files } = this.scene;
+    if (this.lastGood) {
+      const { ids, elements, appState, files } = this.lastGood;
       canvas.post({
         type: 'load',
         elements: ids.flatMap((id) => elements.get(id) ?? []),
@@ -98,7 +94,7 @@ export class BoardDocument implements vscode.Disposable {
         canvas.appliedSeq = seq;
         canvas.post({ type: 'ack', seq });
         const { order } = written;
-        this.broadcast(order ? { ...edit, order } : edit, canvas);
+        this.canvases.broadcast(order ? { ...edit, order } : edit, canvas);
         if (order) canvas.post({ type: 'change', edit: { changed: [], deleted: [], order }, seenSeq: seq });
       } else {
         void vscode.window.showErrorMessage(
@@ -126,7 +122,7 @@ export class BoardDocument implements vscode.Disposable {
 
   /** Brings everything drawn in any canvas into the document. */
   async flush(): Promise<void> {
-    await Promise.all([...this.canvases].map((canvas) => canvas.flush()));
+    await this.canvases.flush();
     await this.queue;
   }
 
@@ -148,7 +144,7 @@ export class BoardDocument implements vscode.Disposable {
         this.name,
         detail,
       );
-      for (const canvas of this.canvases) canvas.post({ type: 'unreadable', message });
+      this.canvases.post({ type: 'unreadable', message });
     }
   }
 
@@ -170,15 +166,15 @@ export class BoardDocument implements vscode.Disposable {
 
   /** What was done once the edit is in the document. One that met another change is planned anew on the changed text. */
   private async write(edit: SceneEdit, gesture: boolean): Promise<PlannedEdit | undefined> {
-    for (let attempt = 0; attempt < RETRIES && this.scene && this.parsed.ok; attempt += 1) {
-      const planned = planEdit(this.scene, edit);
+    for (let attempt = 0; attempt < RETRIES && this.lastGood && this.parsed.ok; attempt += 1) {
+      const planned = planEdit(this.lastGood, edit);
       const workspaceEdit = toWorkspaceEdit(this.textDocument, planned);
       const version = this.textDocument.version;
       if (workspaceEdit && !(await this.apply(workspaceEdit))) {
         this.readAgain(undefined);
         continue;
       }
-      this.scene = planned.scene;
+      this.lastGood = planned.scene;
       this.marks.note(edit, gesture, planned.scene.elements);
       // Someone else wrote between our edit and its answer: compare once.
       if (this.textDocument.version > version + 1) this.readAgain(undefined);
@@ -198,7 +194,7 @@ export class BoardDocument implements vscode.Disposable {
   }
 
   private readAgain(reason: vscode.TextDocumentChangeReason | undefined): void {
-    const before = this.scene;
+    const before = this.lastGood;
     const wasReadable = this.parsed.ok;
     this.parsed = parseScene(this.textDocument.getText());
     if (!this.parsed.ok) {
@@ -206,28 +202,21 @@ export class BoardDocument implements vscode.Disposable {
       return;
     }
     const { scene } = this.parsed;
-    this.scene = scene;
+    this.lastGood = scene;
     const edit = before && diffScenes(before, scene);
     if (edit && this.stepsOver(edit, reason)) return;
     if (!wasReadable || !before) this.reload();
-    else if (edit) this.broadcast(edit);
+    else if (edit) this.canvases.broadcast(edit);
     this.announce();
   }
 
   /** Undo and redo go on when they led into the middle of a gesture; the canvases see only where they end. */
   private stepsOver(edit: SceneEdit, reason: vscode.TextDocumentChangeReason | undefined): boolean {
     if (reason === undefined || !this.marks.isPassing(edit)) return false;
-    this.broadcast(edit);
+    this.canvases.broadcast(edit);
     const command = reason === vscode.TextDocumentChangeReason.Undo ? 'undo' : 'redo';
     void vscode.commands.executeCommand(command);
     return true;
-  }
-
-  private broadcast(edit: SceneEdit, except?: BoardCanvas): void {
-    if (!edit.changed.length && !edit.deleted.length && !edit.order && !edit.appState && !edit.files) return;
-    for (const canvas of this.canvases) {
-      if (canvas !== except) canvas.post({ type: 'change', edit, seenSeq: canvas.appliedSeq });
-    }
   }
 
   private announce(): void {

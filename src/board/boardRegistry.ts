@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
 import type { ReadOnlyReason } from '../core/protocol';
 import { Disposables } from '../util/dispose';
-import { isReadOnlyBySettings } from '../util/settings';
 import { BoardDocument } from './boardDocument';
+import { isFixed } from './readOnly';
 import { checkSaved } from './saveCheck';
 
 /** What boards need of the rest of the extension. */
@@ -43,7 +43,7 @@ export class BoardRegistry implements vscode.Disposable {
   /** The board of a document; the result has to be disposed by whoever asked. */
   async acquire(document: vscode.TextDocument): Promise<{ board: BoardDocument } & vscode.Disposable> {
     const key = document.uri.toString();
-    const fixed = await fixedReason(document);
+    const fixed = (await isFixed(document)) ? 'fileSystem' : undefined;
     let entry = this.boards.get(key);
     if (!entry) {
       const readOnly = (): ReadOnlyReason | undefined =>
@@ -81,21 +81,5 @@ export class BoardRegistry implements vscode.Disposable {
 
   private find(document: vscode.TextDocument): BoardDocument | undefined {
     return this.boards.get(document.uri.toString())?.board;
-  }
-}
-
-/** Why a file can never be edited here: its file system is read-only (git, archives), or the file itself is. */
-async function fixedReason(document: vscode.TextDocument): Promise<ReadOnlyReason | undefined> {
-  const { uri } = document;
-  if (uri.scheme === 'untitled') return undefined;
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) return 'fileSystem';
-  if (isReadOnlyBySettings(document)) return 'fileSystem';
-  try {
-    const { permissions } = await vscode.workspace.fs.stat(uri);
-    return permissions === vscode.FilePermission.Readonly ? 'fileSystem' : undefined;
-  } catch (error) {
-    // A file that is gone or not yet there can still be edited and saved; saving will say what is wrong.
-    if (error instanceof vscode.FileSystemError) return undefined;
-    throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { BlockKindId } from '../core/board/kinds';
 import type { CanvasCommand, FromCanvas, ToCanvas } from '../core/protocol';
 import { Disposables } from '../util/dispose';
 import { plainText } from '../util/plainText';
-import type { BoardCanvas, BoardDocument } from './boardDocument';
+import type { Board, BoardCanvas } from './board';
 import type { WebviewLine } from './webviewLine';
 
 /** A page that stopped answering must not keep a save waiting longer than VS Code itself would. */
@@ -33,7 +33,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   /** `line` carries what the page has said so far, and from now on. */
   constructor(
     private readonly line: WebviewLine,
-    private readonly board: BoardDocument,
+    private readonly board: Board,
     private readonly deps: ConnectionDeps,
   ) {
     this.disposables.add(board.attach(this));

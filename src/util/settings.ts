@@ -23,17 +23,21 @@ export async function writeSetting<K extends keyof Settings>(key: K, value: Sett
   await settings.update(key, value, own ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace);
 }
 
+/** What tells a file apart from others. */
+type FileIdentity = Pick<vscode.TextDocument, 'uri' | 'languageId'>;
+
 /**
  * Whether VS Code's own settings keep a file from being edited (`files.readonlyInclude` and its exceptions). VS Code
  * tells extensions in no other way.
  */
-export function isReadOnlyBySettings(document: vscode.TextDocument): boolean {
+export function isReadOnlyBySettings(document: FileIdentity): boolean {
   const files = vscode.workspace.getConfiguration('files', document.uri);
   return matchesAny(files.get('readonlyInclude'), document) && !matchesAny(files.get('readonlyExclude'), document);
 }
 
-function matchesAny(globs: unknown, document: vscode.TextDocument): boolean {
+function matchesAny(globs: unknown, file: FileIdentity): boolean {
   return Object.entries(globs ?? {}).some(
-    ([pattern, isOn]) => isOn === true && vscode.languages.match({ pattern }, document) > 0,
+    // VS Code looks at these two fields only; a picture has no text document.
+    ([pattern, isOn]) => isOn === true && vscode.languages.match({ pattern }, file as vscode.TextDocument) > 0,
   );
 }
