@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { PictureCodec } from '../core/board/picture/payload';
 
 /** No board is larger; a picture that unpacks to more was made to hurt. */
-const MAX_SCENE_BYTES = 256 * 1024 * 1024;
+const MAX_SCENE_BYTES = 64 * 1024 * 1024;
 
 /** Packs and unpacks boards in pictures with Node's own means. */
 export const pictureCodec: PictureCodec = {
