@@ -1,6 +1,7 @@
-// Builds dist/: the extension (CommonJS for Node) and the webviews (ES modules, split). `--watch` rebuilds on change.
+// Builds dist/: the extension and the command line (CommonJS for Node), and the webviews (ES modules, split). `--watch` rebuilds on change.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import esbuild from 'esbuild';
+import { cliBundle } from './scripts/cliBundle.mjs';
 import { excalidrawPlugins, writePreloadList } from './scripts/excalidraw.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -39,6 +40,8 @@ const extension = {
   plugins: [announce],
 };
 
+const cli = { ...common, ...cliBundle, plugins: [announce] };
+
 const webviews = {
   ...common,
   entryPoints: { canvas: 'webview/canvas/main.tsx', sidebar: 'webview/sidebar/main.ts' },
@@ -65,7 +68,7 @@ for (const file of ['codicon.css', 'codicon.ttf']) {
   await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/webview/${file}`);
 }
 if (watch) {
-  for (const options of [extension, webviews]) await (await esbuild.context(options)).watch();
+  for (const options of [extension, cli, webviews]) await (await esbuild.context(options)).watch();
 } else {
-  await Promise.all([extension, webviews].map((options) => esbuild.build(options)));
+  await Promise.all([extension, cli, webviews].map((options) => esbuild.build(options)));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 
 interface Manifest {
@@ -28,6 +29,7 @@ describe('the installed package', () => {
     const folders = ['dist', 'media', 'snippets', 'l10n'];
     const others = fs.readdirSync(root).filter((name) => !expected.test(name) && !folders.includes(name));
     assert.deepEqual(others, []);
+    assert.deepEqual(fs.readdirSync(path.join(root, 'dist')).sort(), ['extension.js', 'webview']);
     const files = fs.readdirSync(root, { recursive: true, encoding: 'utf8' });
     assert.deepEqual(
       files.filter((name) => /\.(tsx?|map)$/.test(name)),

@@ -8,7 +8,9 @@ const menuItem = v.object({ command: v.string(), when: v.optional(v.string()) })
 
 /** The parts of package.json the code has to agree with. */
 const Manifest = v.object({
+  version: v.string(),
   main: v.string(),
+  bin: v.record(v.string(), v.string()),
   l10n: v.string(),
   icon: v.string(),
   engines: v.object({ vscode: v.string() }),

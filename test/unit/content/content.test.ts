@@ -17,7 +17,6 @@ describe('content', () => {
     assert.deepEqual(names, [
       'notes.json',
       'nudges.json',
-      'parameters.json',
       'phases.json',
       'playbook.json',
       'problems',

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import * as l10n from '@vscode/l10n';
+import { type ExitCode, UnusableInput } from './exit';
+import { helpText, verbHelpText } from './help';
+import type { Flags, Terminal, Verb } from './verb';
+
+/** Runs the command line: `args` without the program's own name. Throws `UnusableInput`. */
+export async function run(
+  args: readonly string[],
+  verbs: readonly Verb[],
+  version: string,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [first, ...rest] = args;
+  if (first === '--version') {
+    terminal.write(`${version}\n`);
+    return 0;
+  }
+  if (first === '--help' || first === '-h') {
+    terminal.write(helpText(verbs));
+    return 0;
+  }
+  const verb = verbs.find(({ name }) => name === first);
+  if (!verb) throw new UnusableInput(describeWrongVerb(first, verbs));
+  const { flags, files } = parseRest(verb, rest);
+  if (flags.help) {
+    terminal.write(verbHelpText(verb));
+    return 0;
+  }
+  const [file, ...more] = files;
+  if (file === undefined) throw new UnusableInput(l10n.t('“{0}” needs a file. {1}', verb.name, seeHelp(verb.name)));
+  if (more.length) throw new UnusableInput(l10n.t('“{0}” takes one file. {1}', verb.name, seeHelp(verb.name)));
+  return verb.run(file, flags, terminal);
+}
+
+function parseRest(verb: Verb, args: readonly string[]): { flags: Flags; files: readonly string[] } {
+  const names = [...Object.keys(verb.flags), 'help'];
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'boolean' as const }]));
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { flags: values, files: positionals };
+  } catch (error) {
+    const isUsage = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    if (!isUsage) throw error;
+    const [sentence = error.message] = error.message.split('. ');
+    throw new UnusableInput(`${sentence.replace(/\.$/, '')}. ${seeHelp(verb.name)}`);
+  }
+}
+
+function describeWrongVerb(word: string | undefined, verbs: readonly Verb[]): string {
+  if (word === undefined) return l10n.t('A verb is missing. {0}', seeHelp());
+  const known = verbs.map(({ name }) => name).join(', ');
+  return l10n.t('“{0}” is no verb; there is: {1}. {2}', word, known, seeHelp());
+}
+
+function seeHelp(verb?: string): string {
+  return l10n.t('Run “{0}”.', verb ? `mockboard ${verb} --help` : 'mockboard --help');
+}

@@ -1,0 +1,23 @@
+import type { Readable } from 'node:stream';
+import type { ExitCode } from './exit';
+
+/** Where a run reads and writes; a test gives others. */
+export interface Terminal {
+  readonly stdin: Readable;
+  /** Writes to standard output. */
+  write(text: string): void;
+}
+
+/** Flags a verb was called with: those that were given are true. */
+export type Flags = Readonly<Record<string, boolean | undefined>>;
+
+/** One thing the command line can do. */
+export interface Verb {
+  readonly name: string;
+  /** What it does, in a few words. */
+  readonly summary: string;
+  /** Its flags, each with what it does. */
+  readonly flags: Readonly<Record<string, string>>;
+  /** Runs it on one file; throws `UnusableInput`. */
+  run(file: string, flags: Flags, terminal: Terminal): Promise<ExitCode>;
+}

@@ -1,0 +1,5 @@
+import { graph } from './graph';
+import type { Verb } from './verb';
+
+/** Everything the command line can do, in the order of the help. */
+export const VERBS: readonly Verb[] = [graph];
