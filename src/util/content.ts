@@ -1,5 +1,6 @@
 import notes from '../../media/content/notes.json';
 import nudges from '../../media/content/nudges.json';
+import parameters from '../../media/content/parameters.json';
 import phases from '../../media/content/phases.json';
 import playbook from '../../media/content/playbook.json';
 import chatApp from '../../media/content/problems/chat-app.json';
@@ -16,6 +17,7 @@ export function loadContent(): Content {
   loaded ??= parseContent({
     notes,
     nudges,
+    parameters,
     phases,
     playbook,
     reference,

@@ -1,6 +1,7 @@
 import { checkUnique } from './check';
 import { type NotesSection, parseNotesSections } from './notes';
 import { type NudgeTexts, parseNudges } from './nudges';
+import { type ParameterDefaults, parseParameters } from './parameters';
 import { type PhaseContent, parsePhases } from './phases';
 import { type Playbook, parsePlaybook } from './playbook';
 import { type Problem, parseProblem } from './problems';
@@ -14,6 +15,7 @@ export interface RawContent {
   readonly phases: unknown;
   readonly notes: unknown;
   readonly nudges: unknown;
+  readonly parameters: unknown;
   readonly reference: unknown;
   /** File name → parsed JSON, in the order problems are offered. */
   readonly problems: Readonly<Record<string, unknown>>;
@@ -26,6 +28,7 @@ export interface Content {
   readonly phases: readonly PhaseContent[];
   readonly notes: readonly NotesSection[];
   readonly nudges: NudgeTexts;
+  readonly parameters: ParameterDefaults;
   readonly reference: readonly ReferenceSection[];
   readonly problems: readonly Problem[];
 }
@@ -45,6 +48,7 @@ export function parseContent(raw: RawContent): Content {
     phases: parsePhases(raw.phases),
     notes: parseNotesSections(raw.notes),
     nudges: parseNudges(raw.nudges),
+    parameters: parseParameters(raw.parameters),
     reference: referenceSections(parseReference(raw.reference), playbook),
     problems,
   };

@@ -17,6 +17,7 @@ describe('content', () => {
     assert.deepEqual(names, [
       'notes.json',
       'nudges.json',
+      'parameters.json',
       'phases.json',
       'playbook.json',
       'problems',

@@ -20,6 +20,7 @@ export function readRaw(): RawContent {
   return {
     notes: read('notes.json'),
     nudges: read('nudges.json'),
+    parameters: read('parameters.json'),
     phases: read('phases.json'),
     playbook: read('playbook.json'),
     reference: read('reference.json'),

@@ -61,6 +61,8 @@ export interface BlockParameters {
   readonly ratePerSecond?: ParameterValue;
   /** Requests per second one instance can take. */
   readonly capacityPerSecond?: ParameterValue;
+  /** Connections one instance can hold open. */
+  readonly connections?: ParameterValue;
   readonly serviceTimeMs?: ParameterValue;
   /** Share of look-ups a cache answers, 0 to 1: "95% hit". */
   readonly hitRatio?: ParameterValue;

@@ -1,6 +1,7 @@
 import { findKind } from '../kinds';
 import type { SceneElement } from '../scene';
 import { readBlockData } from './blockData';
+import { readStoredFlows } from './flows';
 import type { Graph, GraphArrow, GraphBlock } from './graph';
 
 /** Reads what a drawing means off its elements, in drawing order; deleted ones are left out. Never throws. */
@@ -9,7 +10,7 @@ export function readGraph(elements: readonly SceneElement[]): Graph {
   const owners = new Map<string, string>();
   const blocks = live.flatMap((element) => readBlock(element, live, owners));
   const arrows = live.flatMap((element) => readArrow(element, live, owners));
-  return { blocks, arrows, groups: [], flows: [], problems: [] };
+  return { blocks, arrows, groups: [], flows: readStoredFlows(live), problems: [] };
 }
 
 function readBlock(box: SceneElement, live: readonly SceneElement[], owners: Map<string, string>): GraphBlock[] {
