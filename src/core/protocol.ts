@@ -26,7 +26,11 @@ export type ToCanvas =
   | { readonly type: 'flush'; readonly request: number }
   | { readonly type: 'insertBlock'; readonly kind: BlockKindId }
   /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
-  | { readonly type: 'select'; readonly ids: readonly string[] };
+  | { readonly type: 'select'; readonly ids: readonly string[] }
+  /** Plays the flow of this name; a canvas without it says so to the user. */
+  | { readonly type: 'playFlow'; readonly name: string }
+  /** Asks for a name and records a flow. */
+  | { readonly type: 'newFlow' };
 
 /** What a canvas asks its host to run, after everything drawn so far has reached the document. */
 export type CanvasCommand = 'undo' | 'redo' | 'save' | 'close' | 'openAsText';
@@ -42,6 +46,10 @@ export type FromCanvas =
   | { readonly type: 'run'; readonly command: CanvasCommand }
   /** Which blocks and arrows of the graph are selected; sent a moment after that has changed. */
   | { readonly type: 'selection'; readonly selection: GraphSelection }
+  /** A flow was walked through to its last step. */
+  | { readonly type: 'flowPlayed'; readonly name: string; readonly steps: number }
+  /** A flow as a numbered Markdown list, for the notes or the clipboard. */
+  | { readonly type: 'flowList'; readonly name: string; readonly text: string; readonly to: 'clipboard' | 'notes' }
   | { readonly type: 'openLink'; readonly url: string }
   /** The user's own library items changed. */
   | { readonly type: 'library'; readonly items: readonly unknown[] }

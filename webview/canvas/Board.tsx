@@ -10,6 +10,7 @@ import type { Host } from '../host';
 import type { LoadedScene } from './App';
 import { fromExcalidraw, initialData } from './excalidraw';
 import { exportBoard } from './exportBoard';
+import { Flows } from './flows/Flows';
 import { BLOCK_MIME, insertBlock } from './insert';
 import { editLabelOnDoubleClick } from './labels';
 import { ownItems } from './library';
@@ -104,6 +105,7 @@ export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
             onOpenAsText={() => host.post({ type: 'run', command: 'openAsText' })}
           />
         </Excalidraw>
+        {api && session ? <Flows api={api} session={session} host={host} readOnly={readOnly} /> : null}
       </section>
       {readOnly ? null : (
         <Palette

@@ -10,6 +10,8 @@ export interface CanvasMemory {
   readonly folded?: boolean;
   /** Badges of recognised shapes are shown. */
   readonly badges?: boolean;
+  /** The list of flows is open. */
+  readonly flows?: boolean;
 }
 
 /** A remembered choice for a React component: its value (undefined until the user has chosen) and how to set it. */

@@ -23,6 +23,15 @@ export function selectOnCanvas(api: ExcalidrawImperativeAPI, graph: Graph, ids: 
   if (!isInView(api.getAppState(), drawn)) api.scrollToContent(drawn, { animate: false });
 }
 
+/** Brings elements into view by their ids when any part of them is out of it; nothing is selected. */
+export function showOnCanvas(api: ExcalidrawImperativeAPI, ids: readonly string[]): void {
+  const wanted = new Set(ids);
+  const drawn = api.getSceneElements().filter(({ id }) => wanted.has(id));
+  if (drawn.length && !isInView(api.getAppState(), drawn)) {
+    api.scrollToContent(drawn, { fitToViewport: true, viewportZoomFactor: 0.7, maxZoom: 1, animate: false });
+  }
+}
+
 /** Grouped elements are selected as their innermost group; one that lies in another group is selected inside that. */
 function groupState(elements: readonly SceneElement[]): Pick<AppState, 'selectedGroupIds' | 'editingGroupId'> {
   const groups = elements.flatMap(({ groupIds }) => (groupIds?.[0] ? [groupIds[0]] : []));

@@ -3,6 +3,8 @@ import { GraphReader } from '../../src/core/board/graph/graphReader';
 import type { CanvasCommand, FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
 import { fromExcalidraw, isBusy, readCanvas, showEdit } from './excalidraw';
+import type { FlowDesk } from './flows/flowDesk';
+import { openDesk } from './flows/openDesk';
 import { addIcons, insertBlock } from './insert';
 import { routeKeys } from './keys';
 import { LiveGraph } from './liveGraph';
@@ -37,6 +39,8 @@ export class CanvasSession {
   readonly graph: LiveGraph;
   /** Which blocks and arrows of it are selected. */
   readonly selection: LiveSelection;
+  /** What the user does with the requests that walk through it. */
+  readonly flows: FlowDesk;
   private readonly api: ExcalidrawImperativeAPI;
   private readonly host: Host<FromCanvas>;
   private readonly endings: (() => void)[] = [];
@@ -70,6 +74,7 @@ export class CanvasSession {
       read: (elements) => reader.read(elements),
     });
     this.selection = new LiveSelection({ selected: () => api.getAppState().selectedElementIds, later }, this.graph);
+    this.flows = openDesk({ api, sync: this.sync, graph: this.graph, post: (message) => this.host.post(message) });
     this.follow();
     addIcons(api);
     this.listen();
@@ -86,6 +91,7 @@ export class CanvasSession {
     this.endings.push(
       this.api.onChange(changed),
       selection.subscribe(() => this.host.post({ type: 'selection', selection: selection.current })),
+      () => this.flows.dispose(),
       () => selection.dispose(),
       () => graph.dispose(),
     );
@@ -99,6 +105,10 @@ export class CanvasSession {
       this.host.post({ type: 'flushed', request: message.request });
     } else if (message.type === 'select') {
       selectOnCanvas(this.api, this.graph.refresh(), message.ids);
+    } else if (message.type === 'playFlow') {
+      this.flows.playNamed(message.name);
+    } else if (message.type === 'newFlow') {
+      this.flows.askName();
     } else if (message.type === 'insertBlock' && !this.api.getAppState().viewModeEnabled) {
       this.sync.arm();
       insertBlock(this.api, message.kind);

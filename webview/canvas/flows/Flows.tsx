@@ -1,0 +1,62 @@
+import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { FromCanvas } from '../../../src/core/protocol';
+import type { Host } from '../../host';
+import { useGraph } from '../liveGraph';
+import { useRemembered } from '../memory';
+import type { CanvasSession } from '../session';
+import { FlowOverlay } from './FlowOverlay';
+import { FlowsDock } from './FlowsDock';
+import type { FlowDesk } from './flowDesk';
+import { pickByPointer, steerByKeys } from './flowInput';
+import type { FlowState } from './flowState';
+import './flows.css';
+
+interface FlowsProps {
+  readonly api: ExcalidrawImperativeAPI;
+  readonly session: CanvasSession;
+  readonly host: Host<FromCanvas>;
+  readonly readOnly: boolean;
+}
+
+/** The flows of a board: list and cards beside the canvas, numbers and dot over it. */
+export function Flows({ api, session, host, readOnly }: FlowsProps) {
+  const desk = session.flows;
+  const state = useFlowState(desk);
+  const graph = useGraph(session.graph);
+  const [open = false, setOpen] = useRemembered(host, 'flows');
+  const mode = state.mode.type;
+
+  useEffect(() => (mode === 'idle' ? undefined : steerByKeys(desk)), [desk, mode]);
+  useEffect(() => {
+    if (mode !== 'recording') return undefined;
+    // What is selected would hear keys, and covers the left side with its panel.
+    api.updateScene({ appState: { selectedElementIds: {}, selectedGroupIds: {} } });
+    return pickByPointer(api, desk);
+  }, [api, desk, mode]);
+
+  const changeOpen = (next: boolean) => {
+    setOpen(next);
+    if (!next) desk.update({ isNaming: false });
+  };
+  return (
+    <>
+      <FlowOverlay api={api} desk={desk} graph={graph} state={state} />
+      <FlowsDock
+        desk={desk}
+        graph={graph}
+        state={state}
+        readOnly={readOnly}
+        open={open || state.isNaming}
+        onOpen={changeOpen}
+      />
+    </>
+  );
+}
+
+function useFlowState(desk: FlowDesk): FlowState {
+  return useSyncExternalStore(
+    (changed) => desk.subscribe(changed),
+    () => desk.state,
+  );
+}
