@@ -15,16 +15,25 @@ const common = {
   legalComments: 'none',
 };
 
-// Lines the problem matcher in .vscode/tasks.json waits for.
+/** Builds that have not ended yet; the first of each counts from the beginning. */
+let running = 2;
+let begun = 0;
+
+// Lines the problem matcher in .vscode/tasks.json waits for: "finished" means that everything is there.
 const announce = {
   name: 'announce',
   setup(build) {
-    build.onStart(() => void (watch && process.stdout.write('[watch] build started\n')));
+    build.onStart(() => {
+      begun += 1;
+      if (begun > 2) running += 1;
+      if (watch) process.stdout.write('[watch] build started\n');
+    });
     build.onEnd((result) => {
+      running -= 1;
       for (const { text, location } of result.errors) {
         process.stderr.write(`> ${location?.file}:${location?.line}:${location?.column}: error: ${text}\n`);
       }
-      if (watch) process.stdout.write('[watch] build finished\n');
+      if (watch && running === 0) process.stdout.write('[watch] build finished\n');
     });
   },
 };

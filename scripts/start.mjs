@@ -2,21 +2,13 @@
 //   npm start              the desktop VS Code if "code" is on the PATH, otherwise a VS Code server for the browser
 //   npm start -- --web     the server in any case; --no-open only prints its address
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies, root } from './dependencies.mjs';
 import { findCode, openDesktop } from './desktop.mjs';
+import { makeSampleFolder } from './sampleFolder.mjs';
 
 const options = { web: { type: 'boolean', default: false }, 'no-open': { type: 'boolean', default: false } };
 const { values } = parseArgs({ options });
-
-const README = `# Sample interviews
-
-Mockboard writes the interviews you start here, one folder for each. Git ignores this folder.
-
-Press F1 and run **Mockboard: Start Mock Interview** to begin.
-`;
 
 /** What a signal has to end: nothing at first, the opened VS Code later. */
 let stop = async () => undefined;
@@ -44,14 +36,6 @@ async function build() {
   stop = async () => child.kill();
   const code = await new Promise((resolve) => child.once('exit', resolve));
   if (code !== 0 && !stopping) process.exit(1);
-}
-
-function makeSampleFolder() {
-  const sample = path.join(root, 'sample-interviews');
-  const readme = path.join(sample, 'README.md');
-  fs.mkdirSync(sample, { recursive: true });
-  if (!fs.existsSync(readme)) fs.writeFileSync(readme, README);
-  return sample;
 }
 
 /** Resolves with false if the desktop VS Code could not be opened. */

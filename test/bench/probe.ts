@@ -40,7 +40,15 @@ export function untilStatus(page: Page, id: string, text: string): Promise<numbe
   return sinceStart(page, { type: 'css', css: `[id="${id}"]`, text });
 }
 
-type Sign = { readonly type: 'board' } | { readonly type: 'css'; readonly css: string; readonly text?: string };
+/** Milliseconds from the release of the mouse button until the Interview view in the side bar shows a text; waits for it. */
+export function untilSidebar(page: Page, text: string): Promise<number> {
+  return sinceStart(page, { type: 'sidebar', text });
+}
+
+type Sign =
+  | { readonly type: 'board' }
+  | { readonly type: 'sidebar'; readonly text: string }
+  | { readonly type: 'css'; readonly css: string; readonly text?: string };
 
 async function sinceStart(page: Page, sign: Sign): Promise<number> {
   const names = { frame: SELECTORS.webview, content: SELECTORS.webviewContent };
@@ -55,8 +63,12 @@ async function sinceStart(page: Page, sign: Sign): Promise<number> {
       // Webviews of this host come from the page's own origin, so that the page can look into them.
       for (const frame of document.querySelectorAll<HTMLIFrameElement>(names.frame)) {
         const content = frame.contentDocument?.querySelector<HTMLIFrameElement>(names.content);
-        const { interactive, surface } = content?.contentDocument?.documentElement.dataset ?? {};
-        if (interactive === 'true' && surface === 'editor') return performance.now() - start;
+        const root = content?.contentDocument?.documentElement;
+        const { interactive, surface, view } = root?.dataset ?? {};
+        if (sign.type === 'sidebar') {
+          if (view === 'interview' && root?.querySelector('body')?.innerText.includes(sign.text))
+            return performance.now() - start;
+        } else if (interactive === 'true' && surface === 'editor') return performance.now() - start;
       }
       return undefined;
     },
