@@ -15,6 +15,8 @@ export const COMMANDS = {
   newBoard: 'mockboard.newBoard',
   insertBlock: 'mockboard.insertBlock',
   openBoardAsText: 'mockboard.openBoardAsText',
+  openBoardAsPicture: 'mockboard.openBoardAsPicture',
+  exportPicture: 'mockboard.exportPicture',
   filterReference: 'mockboard.filterReference',
   clearReferenceFilter: 'mockboard.clearReferenceFilter',
   insertReference: 'mockboard.insertReference',
@@ -36,6 +38,9 @@ export const VIEWS = {
 
 /** View type of the board's custom editor. */
 export const BOARD_EDITOR = 'mockboard.board';
+
+/** View type of the custom editor for pictures with a board in them. */
+export const PICTURE_EDITOR = 'mockboard.picture';
 
 /** Language of board files, so that an untitled board is saved with their ending. */
 export const BOARD_LANGUAGE = 'excalidraw';

@@ -74,7 +74,11 @@ export class BoardDocument implements Board, vscode.Disposable {
       });
     }
     if (!this.parsed.ok)
-      canvas.post({ type: 'unreadable', message: describeProblem(this.parsed.problem, this.textDocument.uri) });
+      canvas.post({
+        type: 'unreadable',
+        message: describeProblem(this.parsed.problem, this.textDocument.uri),
+        cure: 'openAsText',
+      });
   }
 
   /** Sends the whole scene to every canvas again (its right to edit has changed). */
@@ -144,7 +148,7 @@ export class BoardDocument implements Board, vscode.Disposable {
         this.name,
         detail,
       );
-      this.canvases.post({ type: 'unreadable', message });
+      this.canvases.post({ type: 'unreadable', message, cure: 'openAsText' });
     }
   }
 

@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
 import { type GraphSelection, NO_SELECTION } from '../core/board/graph/selection';
 import type { BlockKindId } from '../core/board/kinds';
-import type { CanvasCommand, FromCanvas, ToCanvas } from '../core/protocol';
+import type { PictureFormat } from '../core/board/picture/picture';
+import type { CanvasCommand, Drawn, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol';
 import { Disposables } from '../util/dispose';
 import { plainText } from '../util/plainText';
 import type { Board, BoardCanvas } from './board';
+import { Requests } from './requests';
 import type { WebviewLine } from './webviewLine';
 
 /** A page that stopped answering must not keep a save waiting longer than VS Code itself would. */
 const FLUSH_TIMEOUT_MS = 1200;
+/** Pictures of large boards take seconds to draw on slow machines. */
+const DRAW_TIMEOUT_MS = 30_000;
 
 /** What a connection does besides talking to its board. */
 export interface ConnectionDeps {
   readonly run: (command: CanvasCommand) => Thenable<unknown>;
-  readonly exportFile: (format: 'svg' | 'png', bytes: Uint8Array) => Thenable<unknown>;
+  readonly exchange: (command: ExchangeCommand) => Thenable<unknown>;
   readonly keepLibrary: (items: readonly unknown[]) => Thenable<unknown>;
   readonly edited?: () => void;
   /** Other blocks or arrows are selected than before. */
@@ -25,10 +29,11 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   appliedSeq = 0;
   private selected = NO_SELECTION;
   private readonly disposables = new Disposables();
-  private readonly flushes = new Map<number, () => void>();
-  private readonly awaitedBlocks: BlockKindId[] = [];
+  private readonly flushes = this.disposables.add(new Requests<void>(FLUSH_TIMEOUT_MS, () => undefined));
+  private readonly pictures = this.disposables.add(new Requests<Drawn>(DRAW_TIMEOUT_MS, noAnswer));
+  /** Held back until the canvas takes them. */
+  private readonly awaited: ToCanvas[] = [];
   private isInteractive = false;
-  private requests = 0;
 
   /** `line` carries what the page has said so far, and from now on. */
   constructor(
@@ -52,24 +57,19 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
 
   flush(): Promise<void> {
     if (!this.isInteractive) return Promise.resolve();
-    this.requests += 1;
-    const request = this.requests;
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        this.flushes.delete(request);
-        resolve();
-      };
-      const timer = setTimeout(done, FLUSH_TIMEOUT_MS);
-      this.flushes.set(request, done);
-      this.post({ type: 'flush', request });
-    });
+    return this.flushes.ask((request) => this.post({ type: 'flush', request }));
+  }
+
+  /** A picture of the board as the canvas shows it, without the scene in it. Throws when it cannot be drawn. */
+  async draw(format: PictureFormat): Promise<Uint8Array> {
+    const drawn = await this.pictures.ask((request) => this.deliver({ type: 'draw', request, format }));
+    if ('error' in drawn) throw new Error(drawn.error);
+    return drawn.bytes;
   }
 
   /** Inserts a block in the middle of the view, as soon as there is one. */
   insert(kind: BlockKindId): void {
-    if (this.isInteractive) this.post({ type: 'insertBlock', kind });
-    else this.awaitedBlocks.push(kind);
+    this.deliver({ type: 'insertBlock', kind });
   }
 
   /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
@@ -78,8 +78,13 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   }
 
   dispose(): void {
-    for (const done of this.flushes.values()) done();
     this.disposables.dispose();
+  }
+
+  /** Posts as soon as the canvas takes it. */
+  private deliver(message: ToCanvas): void {
+    if (this.isInteractive) this.post(message);
+    else this.awaited.push(message);
   }
 
   private receive(message: FromCanvas): void {
@@ -91,14 +96,14 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         break;
       case 'interactive':
         this.isInteractive = true;
-        for (const kind of this.awaitedBlocks.splice(0)) this.insert(kind);
+        for (const waiting of this.awaited.splice(0)) this.post(waiting);
         break;
       case 'edit':
         this.board.submit(this, message.seq, message.edit, message.gesture);
         if (this.deps.edited) void this.board.afterEdits(async () => this.deps.edited?.());
         break;
       case 'flushed':
-        this.flushes.get(message.request)?.();
+        this.flushes.answer(message.request);
         break;
       case 'run':
         void this.board.afterEdits(() => this.deps.run(message.command));
@@ -113,8 +118,11 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
       case 'library':
         void this.deps.keepLibrary(message.items);
         break;
-      case 'export':
-        void this.deps.exportFile(message.format, message.bytes);
+      case 'exchange':
+        void this.board.afterEdits(() => this.deps.exchange(message.command));
+        break;
+      case 'picture':
+        this.pictures.answer(message.request, message.drawn);
         break;
       case 'warn':
         void vscode.window.showWarningMessage(
@@ -127,6 +135,10 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         );
     }
   }
+}
+
+function noAnswer(): Drawn {
+  return { error: vscode.l10n.t('its tab does not answer; close it, open the board again and retry') };
 }
 
 /** Links of elements open in the browser, after VS Code has asked; other schemes than the web's are not followed. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { BLOCK_KINDS, type BlockKindId, findKind } from '../core/board/kinds';
 import { BOARD_EDITOR, BOARD_LANGUAGE, COMMANDS } from '../ids';
-import { openAsText } from './editorProvider';
+import { openAsText } from './editorCommands';
 import type { OpenCanvases } from './openCanvases';
 
 interface CommandDeps {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { CanvasCommand } from '../core/protocol';
 import { BOARD_EDITOR } from '../ids';
 import { Disposables } from '../util/dispose';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';
 import type { BoardRegistry } from './boardRegistry';
 import { CanvasConnection } from './canvasConnection';
-import { exportFile } from './exportFile';
+import { runInEditor } from './editorCommands';
+import type { Exchange } from './exchange/exchange';
 import type { LibraryStore } from './libraryStore';
 import type { OpenCanvases } from './openCanvases';
 import { canvasPage } from './page';
@@ -16,6 +16,7 @@ interface EditorDeps {
   readonly registry: BoardRegistry;
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
+  readonly exchange: Exchange;
 }
 
 /** The custom editor for `*.excalidraw`: a canvas on VS Code's own text document. */
@@ -31,7 +32,7 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
   }
 
   async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
-    const { extensionUri, registry, canvases, library } = this.deps;
+    const { extensionUri, registry, canvases, library, exchange } = this.deps;
     const parts = new Disposables();
     panel.onDidDispose(() => parts.dispose());
     const line = parts.add(new WebviewLine(panel.webview));
@@ -44,31 +45,13 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
       new CanvasConnection(line, acquired.board, {
         selected: () => shown.changed(),
         run: (command) => runInEditor(command, document.uri),
-        exportFile: (format, bytes) => exportFile(document.uri, format, bytes),
+        exchange: (command) => exchange.run(command, canvas),
         keepLibrary: (items) => library.keep(items),
       }),
     );
-    const shown = parts.add(canvases.add({ connection, uri: document.uri, isVisible: () => panel.visible }));
+    const canvas = { connection, board: acquired.board, uri: document.uri, isVisible: () => panel.visible };
+    const shown = parts.add(canvases.add(canvas));
     if (panel.active) shown.touch();
     panel.onDidChangeViewState(() => (panel.active ? shown.touch() : shown.changed()));
   }
-}
-
-function runInEditor(command: CanvasCommand, uri: vscode.Uri): Thenable<unknown> {
-  switch (command) {
-    case 'undo':
-    case 'redo':
-      return vscode.commands.executeCommand(command);
-    case 'save':
-      return vscode.commands.executeCommand('workbench.action.files.save');
-    case 'close':
-      return vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    case 'openAsText':
-      return openAsText(uri);
-  }
-}
-
-/** Opens a board's file in the text editor, beside the board. */
-export function openAsText(uri: vscode.Uri): Thenable<unknown> {
-  return vscode.commands.executeCommand('vscode.openWith', uri, 'default', { viewColumn: vscode.ViewColumn.Active });
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { BOARD_EDITOR } from '../ids';
 import { plainText } from '../util/plainText';
-import { openAsText } from './editorProvider';
+import { openAsText } from './editorCommands';
 
 /** VS Code does not hand larger text documents to extensions. */
 const LIMIT_BYTES = 50 * 1024 * 1024;

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { Board } from './board';
 import type { CanvasConnection } from './canvasConnection';
 
 /** A canvas on screen or in a hidden tab. */
-interface OpenCanvas {
+export interface OpenCanvas {
   readonly connection: CanvasConnection;
+  readonly board: Board;
   readonly uri: vscode.Uri;
   readonly isVisible: () => boolean;
 }

@@ -6,9 +6,12 @@ import { plainText } from '../util/plainText';
 import { BoardRegistry } from './boardRegistry';
 import { registerBoardCommands } from './commands';
 import { BoardEditorProvider } from './editorProvider';
+import { Exchange } from './exchange/exchange';
+import { registerExchange } from './exchange/register';
 import { watchLargeFiles } from './largeFiles';
 import { LibraryStore } from './libraryStore';
 import { OpenCanvases } from './openCanvases';
+import { PictureEditorProvider } from './pictures/pictureEditor';
 import { watchRestoredBoards } from './restoredBoards';
 import { WhiteboardView } from './whiteboardView';
 
@@ -38,8 +41,11 @@ export function registerBoards({ extensionUri, storageUri, interviews }: BoardDe
     }),
   );
   const canvases = new OpenCanvases();
-  const deps = { extensionUri, registry, canvases, library };
+  const exchange = new Exchange();
+  const deps = { extensionUri, registry, canvases, library, exchange };
   disposables.add(new BoardEditorProvider(deps).register());
+  disposables.add(new PictureEditorProvider(deps).register());
+  disposables.add(registerExchange({ canvases }));
   disposables.add(
     new WhiteboardView({
       ...deps,

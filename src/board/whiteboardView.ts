@@ -7,8 +7,8 @@ import { plainText } from '../util/plainText';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';
 import type { BoardRegistry } from './boardRegistry';
 import { CanvasConnection } from './canvasConnection';
-import { openAsText } from './editorProvider';
-import { exportFile } from './exportFile';
+import { openAsText } from './editorCommands';
+import type { Exchange } from './exchange/exchange';
 import type { LibraryStore } from './libraryStore';
 import type { OpenCanvases } from './openCanvases';
 import { canvasPage } from './page';
@@ -20,6 +20,7 @@ interface ViewDeps {
   readonly registry: BoardRegistry;
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
+  readonly exchange: Exchange;
   readonly interviewBoard: () => vscode.Uri | undefined;
   readonly onInterviewChange: vscode.Event<void>;
 }
@@ -75,7 +76,7 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
   }
 
   private async open(view: vscode.WebviewView, uri: vscode.Uri): Promise<void> {
-    const { extensionUri, registry, canvases, library } = this.deps;
+    const { extensionUri, registry, canvases, library, exchange } = this.deps;
     const disposables = new Disposables();
     this.shown = disposables;
     const line = disposables.add(new WebviewLine(view.webview));
@@ -90,12 +91,13 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
         // There is no other sign that the view and no editor is being used.
         selected: ({ blocks, arrows }) => (blocks.length || arrows.length ? shown.touch() : shown.changed()),
         run: (command) => this.run(command, acquired.board.document),
-        exportFile: (format, bytes) => exportFile(uri, format, bytes),
+        exchange: (command) => exchange.run(command, canvas),
         keepLibrary: (items) => library.keep(items),
         edited: () => saver.schedule(),
       }),
     );
-    const shown = disposables.add(canvases.add({ connection, uri, isVisible: () => view.visible }));
+    const canvas = { connection, board: acquired.board, uri, isVisible: () => view.visible };
+    const shown = disposables.add(canvases.add(canvas));
     disposables.add(view.onDidChangeVisibility(() => shown.changed()));
   }
 

@@ -1,5 +1,6 @@
 import type { GraphSelection } from './board/graph/selection';
 import type { BlockKindId } from './board/kinds';
+import type { PictureFormat } from './board/picture/picture';
 import type { SceneAppState, SceneEdit, SceneElement, SceneFiles } from './board/scene';
 import type { Signal } from './content/signals';
 import type { InterviewSnapshot } from './interview/snapshot';
@@ -19,12 +20,14 @@ export type ToCanvas =
       readonly library: readonly unknown[];
     }
   /** The text is no board (any more): show why, keep the last good scene, refuse edits. */
-  | { readonly type: 'unreadable'; readonly message: string }
+  | { readonly type: 'unreadable'; readonly message: string; readonly cure: 'openAsText' | 'openAsPicture' }
   /** A change made elsewhere. `seenSeq` is the newest edit of this canvas the host had applied before it. */
   | { readonly type: 'change'; readonly edit: SceneEdit; readonly seenSeq: number }
   | { readonly type: 'ack'; readonly seq: number }
   | { readonly type: 'flush'; readonly request: number }
   | { readonly type: 'insertBlock'; readonly kind: BlockKindId }
+  /** Asks for a picture of the board as the canvas shows it, answered by `picture`. */
+  | { readonly type: 'draw'; readonly request: number; readonly format: PictureFormat }
   /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
   | { readonly type: 'select'; readonly ids: readonly string[] }
   /** Plays the flow of this name; a canvas without it says so to the user. */
@@ -33,7 +36,13 @@ export type ToCanvas =
   | { readonly type: 'newFlow' };
 
 /** What a canvas asks its host to run, after everything drawn so far has reached the document. */
-export type CanvasCommand = 'undo' | 'redo' | 'save' | 'close' | 'openAsText';
+export type CanvasCommand = 'undo' | 'redo' | 'save' | 'close' | 'openAsText' | 'openAsPicture';
+
+/** What a canvas's menu asks its host to bring in or to write out. */
+export type ExchangeCommand = 'exportSvg' | 'exportPng';
+
+/** A picture, or why there is none. */
+export type Drawn = { readonly bytes: Uint8Array } | { readonly error: string };
 
 /** Canvas → host. */
 export type FromCanvas =
@@ -53,7 +62,8 @@ export type FromCanvas =
   | { readonly type: 'openLink'; readonly url: string }
   /** The user's own library items changed. */
   | { readonly type: 'library'; readonly items: readonly unknown[] }
-  | { readonly type: 'export'; readonly format: 'svg' | 'png'; readonly bytes: Uint8Array }
+  | { readonly type: 'exchange'; readonly command: ExchangeCommand }
+  | { readonly type: 'picture'; readonly request: number; readonly drawn: Drawn }
   | { readonly type: 'warn'; readonly reason: 'largeImage'; readonly bytes: number };
 
 /** Host → a sidebar view (Interview and Signals share one protocol). */

@@ -26,7 +26,7 @@ interface AppProps {
 /** Shows the board, or why there is none. A later `load` (the text became readable again) starts a fresh board. */
 export function App({ host, mailbox, surface }: AppProps) {
   const [loaded, setLoaded] = useState<LoadedBoard | undefined>();
-  const [problem, setProblem] = useState<string | undefined>();
+  const [problem, setProblem] = useState<Extract<ToCanvas, { type: 'unreadable' }> | undefined>();
 
   useEffect(() => {
     let board: LoadedBoard | undefined;
@@ -36,21 +36,26 @@ export function App({ host, mailbox, surface }: AppProps) {
         setProblem(undefined);
         setLoaded(board);
       } else if (message.type === 'unreadable') {
-        setProblem(message.message);
+        setProblem(message);
       } else {
         board?.mailbox.deliver(message);
       }
     });
   }, [mailbox]);
 
-  const openAsText = () => host.post({ type: 'run', command: 'openAsText' });
-  if (!loaded) {
-    return problem ? <Notice text={problem} action={l10n.t('Open as Text')} onAction={openAsText} whole /> : null;
-  }
+  const notice = problem ? (
+    <Notice
+      text={problem.message}
+      action={problem.cure === 'openAsText' ? l10n.t('Open as Text') : l10n.t('Open as Picture')}
+      onAction={() => host.post({ type: 'run', command: problem.cure })}
+      whole={!loaded}
+    />
+  ) : null;
+  if (!loaded) return notice;
   const reason: ReadOnlyReason | undefined = problem ? 'unreadable' : loaded.scene.readOnly;
   return (
     <>
-      {problem ? <Notice text={problem} action={l10n.t('Open as Text')} onAction={openAsText} /> : null}
+      {notice}
       {!problem && reason ? <Notice text={readOnlyText(reason)} /> : null}
       <Board
         key={loaded.count}

@@ -1,4 +1,4 @@
-import { Excalidraw, MainMenu } from '@excalidraw/excalidraw';
+import { Excalidraw } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import * as l10n from '@vscode/l10n';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
@@ -8,8 +8,8 @@ import type { SceneElement } from '../../src/core/board/scene';
 import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
 import type { LoadedScene } from './App';
+import { BoardMenu } from './BoardMenu';
 import { fromExcalidraw, initialData } from './excalidraw';
-import { exportBoard } from './exportBoard';
 import { Flows } from './flows/Flows';
 import { BLOCK_MIME, insertBlock } from './insert';
 import { editLabelOnDoubleClick } from './labels';
@@ -99,10 +99,9 @@ export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
           }}
         >
           <BoardMenu
-            onExport={(format) =>
-              api && void exportBoard(api, format).then((bytes) => host.post({ type: 'export', format, bytes }))
-            }
-            onOpenAsText={() => host.post({ type: 'run', command: 'openAsText' })}
+            inPicture={document.documentElement.dataset.file === 'picture'}
+            onExchange={(command) => session?.exchange(command)}
+            onRun={(command) => session?.run(command)}
           />
         </Excalidraw>
         {api && session ? <Flows api={api} session={session} host={host} readOnly={readOnly} /> : null}
@@ -125,25 +124,6 @@ function describeBoard(elements: readonly SceneElement[]): string {
   const facts = readFacts(elements);
   const blocks = Object.values(facts.kinds).reduce((sum, count) => sum + count, 0);
   return l10n.t('Whiteboard: {0} blocks, {1} arrows, {2} elements', blocks, facts.arrows, facts.elements);
-}
-
-interface BoardMenuProps {
-  readonly onExport: (format: 'svg' | 'png') => void;
-  readonly onOpenAsText: () => void;
-}
-
-function BoardMenu({ onExport, onOpenAsText }: BoardMenuProps) {
-  return (
-    <MainMenu>
-      <MainMenu.DefaultItems.SearchMenu />
-      <MainMenu.Item onSelect={() => onExport('svg')}>{l10n.t('Export as SVG…')}</MainMenu.Item>
-      <MainMenu.Item onSelect={() => onExport('png')}>{l10n.t('Export as PNG…')}</MainMenu.Item>
-      <MainMenu.Item onSelect={onOpenAsText}>{l10n.t('Open as Text')}</MainMenu.Item>
-      <MainMenu.DefaultItems.ClearCanvas />
-      <MainMenu.Separator />
-      <MainMenu.DefaultItems.ChangeCanvasBackground />
-    </MainMenu>
-  );
 }
 
 /** Connects the canvas with the host for as long as this board lives. */

@@ -1,7 +1,8 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { GraphReader } from '../../src/core/board/graph/graphReader';
-import type { CanvasCommand, FromCanvas, ToCanvas } from '../../src/core/protocol';
+import type { CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
+import { answerDraw } from './answers';
 import { fromExcalidraw, isBusy, readCanvas, showEdit } from './excalidraw';
 import type { FlowDesk } from './flows/flowDesk';
 import { openDesk } from './flows/openDesk';
@@ -109,6 +110,8 @@ export class CanvasSession {
       this.flows.playNamed(message.name);
     } else if (message.type === 'newFlow') {
       this.flows.askName();
+    } else if (message.type === 'draw') {
+      void answerDraw(this.api, message.request, message.format, (answer) => this.host.post(answer));
     } else if (message.type === 'insertBlock' && !this.api.getAppState().viewModeEnabled) {
       this.sync.arm();
       insertBlock(this.api, message.kind);
@@ -125,6 +128,12 @@ export class CanvasSession {
     }
     this.sync.flush();
     this.host.post({ type: 'run', command });
+  }
+
+  /** Asks the host to bring something in or to write something out, after what was drawn so far. */
+  exchange(command: ExchangeCommand): void {
+    this.sync.flush();
+    this.host.post({ type: 'exchange', command });
   }
 
   dispose(): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { BOARD_EDITOR, COMMANDS, SETTINGS_SECTION, VIEWS, WALKTHROUGH } from '../../../src/ids';
+import { BOARD_EDITOR, COMMANDS, PICTURE_EDITOR, SETTINGS_SECTION, VIEWS, WALKTHROUGH } from '../../../src/ids';
 import { clauses, manifest, manifestText, readText, texts } from './manifest';
 import { findNodes, readSources, root } from './sources';
 
@@ -79,10 +79,10 @@ describe('the manifest and the code', () => {
     assert.deepEqual(set, declared);
   });
 
-  it('name the same editor and walkthrough', () => {
+  it('name the same editors and walkthrough', () => {
     assert.deepEqual(
       contributes.customEditors.map(({ viewType }) => viewType),
-      [BOARD_EDITOR],
+      [BOARD_EDITOR, PICTURE_EDITOR],
     );
     assert.deepEqual(
       contributes.walkthroughs.map(({ id }) => id),
@@ -93,7 +93,7 @@ describe('the manifest and the code', () => {
 
 describe('the manifest', () => {
   it('refers only to its own commands, views and editor', () => {
-    const known = [...Object.values(COMMANDS), ...Object.values(VIEWS), BOARD_EDITOR].flatMap((id) => [
+    const known = [...Object.values(COMMANDS), ...Object.values(VIEWS), BOARD_EDITOR, PICTURE_EDITOR].flatMap((id) => [
       id,
       `${id}.focus`,
     ]);

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { COMMANDS } from '../../ids';
+import { openAsPicture } from '../editorCommands';
+import type { OpenCanvas, OpenCanvases } from '../openCanvases';
+import { exportAnyPicture } from './exportPicture';
+
+interface ExchangeDeps {
+  readonly canvases: OpenCanvases;
+}
+
+/** Registers the commands that bring things into boards and out of them. */
+export function registerExchange({ canvases }: ExchangeDeps): vscode.Disposable {
+  const onBoard = (command: string, act: (canvas: OpenCanvas) => Promise<unknown>) =>
+    vscode.commands.registerCommand(command, async () => {
+      const canvas = canvases.find();
+      if (canvas) await act(canvas);
+      else void vscode.window.showInformationMessage(vscode.l10n.t('Open the board first, then run this again.'));
+    });
+  return vscode.Disposable.from(
+    onBoard(COMMANDS.exportPicture, exportAnyPicture),
+    vscode.commands.registerCommand(COMMANDS.openBoardAsPicture, async () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      if (input instanceof vscode.TabInputCustom) await openAsPicture(input.uri);
+    }),
+  );
+}

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { PictureFormat } from '../../core/board/picture/picture';
+import type { CanvasCommand } from '../../core/protocol';
+import { PICTURE_EDITOR } from '../../ids';
+import { Disposables } from '../../util/dispose';
+import { errorText } from '../../util/errors';
+import { plainText } from '../../util/plainText';
+import { webviewHtml, webviewOptions } from '../../util/webviewHtml';
+import { CanvasConnection } from '../canvasConnection';
+import { runInEditor } from '../editorCommands';
+import type { Exchange } from '../exchange/exchange';
+import type { LibraryStore } from '../libraryStore';
+import type { OpenCanvases } from '../openCanvases';
+import { canvasPage } from '../page';
+import { isFixed } from '../readOnly';
+import { WebviewLine } from '../webviewLine';
+import { PictureDocument } from './pictureDocument';
+
+interface EditorDeps {
+  readonly extensionUri: vscode.Uri;
+  readonly canvases: OpenCanvases;
+  readonly library: LibraryStore;
+  readonly exchange: Exchange;
+}
+
+/** The custom editor for `*.excalidraw.svg` and `*.excalidraw.png`: a canvas on a picture with its board in it. */
+export class PictureEditorProvider implements vscode.CustomEditorProvider<PictureDocument> {
+  private readonly changes = new vscode.EventEmitter<vscode.CustomDocumentEditEvent<PictureDocument>>();
+  readonly onDidChangeCustomDocument = this.changes.event;
+
+  constructor(private readonly deps: EditorDeps) {}
+
+  /** Registers the provider. */
+  register(): vscode.Disposable {
+    return vscode.window.registerCustomEditorProvider(PICTURE_EDITOR, this, {
+      supportsMultipleEditorsPerDocument: true,
+      webviewOptions: { retainContextWhenHidden: true },
+    });
+  }
+
+  async openCustomDocument(uri: vscode.Uri, context: vscode.CustomDocumentOpenContext): Promise<PictureDocument> {
+    const { library, canvases } = this.deps;
+    await library.ready();
+    const document = new PictureDocument(uri, {
+      isFixed: await isFixed({ uri, languageId: '' }),
+      library: () => library.get(),
+      draw: (format) => draw(canvases, uri, format),
+      mayOverwrite: askToOverwrite,
+      failed: (error) => {
+        const name = vscode.workspace.asRelativePath(uri);
+        const message = vscode.l10n.t('{0} was changed on disk but cannot be read: {1}', name, errorText(error));
+        void vscode.window.showErrorMessage(plainText(message));
+      },
+    });
+    document.onDidStep((step) => this.changes.fire({ document, ...step }));
+    await document.open(context.backupId);
+    return document;
+  }
+
+  resolveCustomEditor(document: PictureDocument, panel: vscode.WebviewPanel): void {
+    const { extensionUri, canvases, library, exchange } = this.deps;
+    const { uri, board } = document;
+    const parts = new Disposables();
+    panel.onDidDispose(() => parts.dispose());
+    const line = parts.add(new WebviewLine(panel.webview));
+    panel.webview.options = webviewOptions(extensionUri);
+    panel.webview.html = webviewHtml(panel.webview, extensionUri, canvasPage('editor', 'picture'));
+    const connection: CanvasConnection = parts.add(
+      new CanvasConnection(line, board, {
+        selected: () => shown.changed(),
+        run: (command: CanvasCommand) => runInEditor(command, uri),
+        exchange: (command) => exchange.run(command, canvas),
+        keepLibrary: (items) => library.keep(items),
+      }),
+    );
+    const canvas = { connection, board, uri, isVisible: () => panel.visible };
+    const shown = parts.add(canvases.add(canvas));
+    if (panel.active) shown.touch();
+    panel.onDidChangeViewState(() => (panel.active ? shown.touch() : shown.changed()));
+  }
+
+  saveCustomDocument(document: PictureDocument): Promise<void> {
+    return document.save();
+  }
+
+  saveCustomDocumentAs(document: PictureDocument, destination: vscode.Uri): Promise<void> {
+    return document.saveAs(destination);
+  }
+
+  revertCustomDocument(document: PictureDocument): Promise<void> {
+    return document.revert();
+  }
+
+  backupCustomDocument(
+    document: PictureDocument,
+    context: vscode.CustomDocumentBackupContext,
+  ): Promise<vscode.CustomDocumentBackup> {
+    return document.backup(context.destination);
+  }
+}
+
+function draw(canvases: OpenCanvases, uri: vscode.Uri, format: PictureFormat): Promise<Uint8Array> {
+  const canvas = canvases.find(uri);
+  if (canvas) return canvas.connection.draw(format);
+  const name = vscode.workspace.asRelativePath(uri);
+  throw new Error(vscode.l10n.t('{0} can be written only while a tab shows it. Open it, then save again.', name));
+}
+
+async function askToOverwrite(uri: vscode.Uri): Promise<boolean> {
+  const overwrite = vscode.l10n.t('Overwrite');
+  const name = vscode.workspace.asRelativePath(uri);
+  const answer = await vscode.window.showWarningMessage(
+    plainText(vscode.l10n.t('{0} was changed on disk since this board was opened from it.', name)),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        '“File: Save As…” keeps both; “File: Revert File” shows what is on disk and drops your unsaved changes.',
+      ),
+    },
+    overwrite,
+  );
+  return answer === overwrite;
+}

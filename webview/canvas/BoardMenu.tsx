@@ -1,0 +1,29 @@
+import { MainMenu } from '@excalidraw/excalidraw';
+import * as l10n from '@vscode/l10n';
+import type { CanvasCommand, ExchangeCommand } from '../../src/core/protocol';
+
+interface BoardMenuProps {
+  /** The board stands in a picture, not in a file of its own. */
+  readonly inPicture: boolean;
+  readonly onExchange: (command: ExchangeCommand) => void;
+  readonly onRun: (command: CanvasCommand) => void;
+}
+
+/** The menu of the canvas: what Excalidraw's own would do by download, VS Code does here. */
+export function BoardMenu({ inPicture, onExchange, onRun }: BoardMenuProps) {
+  return (
+    <MainMenu>
+      <MainMenu.DefaultItems.SearchMenu />
+      <MainMenu.Item onSelect={() => onExchange('exportSvg')}>{l10n.t('Export as SVG…')}</MainMenu.Item>
+      <MainMenu.Item onSelect={() => onExchange('exportPng')}>{l10n.t('Export as PNG…')}</MainMenu.Item>
+      {inPicture ? (
+        <MainMenu.Item onSelect={() => onRun('openAsPicture')}>{l10n.t('Open as Picture')}</MainMenu.Item>
+      ) : (
+        <MainMenu.Item onSelect={() => onRun('openAsText')}>{l10n.t('Open as Text')}</MainMenu.Item>
+      )}
+      <MainMenu.DefaultItems.ClearCanvas />
+      <MainMenu.Separator />
+      <MainMenu.DefaultItems.ChangeCanvasBackground />
+    </MainMenu>
+  );
+}
