@@ -9,12 +9,12 @@ let interviews: InterviewHost | undefined;
 
 /** Wires the parts together; no rule lives here. What it returns is for tests. */
 export function activate(context: vscode.ExtensionContext): InterviewHost {
-  const { extension, extensionUri, globalStorageUri } = context;
+  const { extension, extensionUri, globalStorageUri, storageUri } = context;
   const content = loadContent();
   const host = registerInterviews(context, content);
   interviews = host;
   context.subscriptions.push(
-    registerBoards({ extensionUri, storageUri: globalStorageUri, interviews: host }),
+    registerBoards({ extensionUri, storageUri: globalStorageUri, workspaceStorageUri: storageUri, interviews: host }),
     registerSidebar({ extensionUri, extensionId: extension.id, content, interviews: host }),
   );
   return host;

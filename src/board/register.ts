@@ -19,6 +19,8 @@ import { WhiteboardView } from './whiteboardView';
 export interface BoardDeps {
   readonly extensionUri: vscode.Uri;
   readonly storageUri: vscode.Uri;
+  /** Storage for this workspace alone; undefined without one. */
+  readonly workspaceStorageUri: vscode.Uri | undefined;
   readonly interviews: {
     readonly room: { readonly board: vscode.Uri } | undefined;
     readonly readOnly: boolean;
@@ -29,7 +31,12 @@ export interface BoardDeps {
 }
 
 /** Registers the board editor, the Whiteboard view and their commands. */
-export function registerBoards({ extensionUri, storageUri, interviews }: BoardDeps): vscode.Disposable {
+export function registerBoards({
+  extensionUri,
+  storageUri,
+  workspaceStorageUri,
+  interviews,
+}: BoardDeps): vscode.Disposable {
   const disposables = new Disposables();
   const library = new LibraryStore(storageUri);
   const isRoomBoard = (board: vscode.Uri) => interviews.room?.board.toString() === board.toString();
@@ -42,9 +49,10 @@ export function registerBoards({ extensionUri, storageUri, interviews }: BoardDe
   );
   const canvases = new OpenCanvases();
   const exchange = new Exchange();
+  const backups = vscode.Uri.joinPath(workspaceStorageUri ?? storageUri, 'unsaved-pictures');
   const deps = { extensionUri, registry, canvases, library, exchange };
   disposables.add(new BoardEditorProvider(deps).register());
-  disposables.add(new PictureEditorProvider(deps).register());
+  disposables.add(new PictureEditorProvider({ ...deps, backups }).register());
   disposables.add(registerExchange({ canvases }));
   disposables.add(
     new WhiteboardView({

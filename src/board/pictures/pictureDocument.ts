@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { parseScene, type SceneText, writeScene } from '../../core/board/canonical';
+import { type SceneText, writeScene } from '../../core/board/canonical';
 import { formatOfName } from '../../core/board/picture/names';
 import { embedScene, type PictureFormat, readPicture } from '../../core/board/picture/picture';
 import { diffScenes } from '../../core/board/sceneEdit';
 import { Disposables } from '../../util/dispose';
 import { pictureCodec } from '../../util/pictureCodec';
 import { Turns } from '../../util/turns';
-import { PictureBoard } from './pictureBoard';
+import type { KeptBoard, PictureBackup } from './pictureBackup';
+import { type BoardStep, PictureBoard } from './pictureBoard';
 import { type Fingerprint, fingerprint, readIfThere, watchFile, writeWhole } from './pictureFile';
 import { describePictureProblem } from './pictureProblems';
 import { StepGate } from './stepGate';
@@ -16,6 +17,7 @@ export interface PictureDocumentDeps {
   /** The file can never be edited here. */
   readonly isFixed: boolean;
   readonly library: () => readonly unknown[];
+  readonly backup: PictureBackup;
   /** The file could not be looked at again after someone had written it. */
   readonly failed: (error: unknown) => void;
   /** The picture as one of the document's canvases draws it. */
@@ -34,8 +36,9 @@ export class PictureDocument implements vscode.CustomDocument {
   readonly onDidStep = this.steps.onDidStep;
   /** What the file held when it was last read or written. */
   private known: Fingerprint;
-  /** The board the file holds; undefined when what is shown comes from a backup. */
+  /** The board the file holds; undefined when there is none, or nobody here has seen it. */
   private saved: SceneText | undefined;
+  private restored: BoardStep | undefined;
 
   constructor(
     readonly uri: vscode.Uri,
@@ -46,9 +49,9 @@ export class PictureDocument implements vscode.CustomDocument {
     this.disposables.add(this.board.onDidStep((step) => this.steps.step(step)));
   }
 
-  /** Reads the file, or what a backup kept of it, and from then on follows what others write. */
-  async open(backupId: string | undefined): Promise<void> {
-    if (backupId === undefined || !(await this.restore(vscode.Uri.parse(backupId)))) await this.revert();
+  /** Reads the file and what was not saved of it, and from then on follows what others write. */
+  async open(): Promise<void> {
+    await this.revert(await this.deps.backup.read());
     if (this.uri.scheme === 'untitled') return;
     this.disposables.add(watchFile(this.uri, () => void this.turns.take(() => this.follow()).catch(this.deps.failed)));
   }
@@ -78,28 +81,28 @@ export class PictureDocument implements vscode.CustomDocument {
     });
   }
 
-  /** Goes back to what the file holds. */
-  revert(): Promise<void> {
+  /** Goes back to what the file holds, or to what was `kept` of it. */
+  revert(kept?: KeptBoard): Promise<void> {
     return this.turns.take(async () => {
       const bytes = await readIfThere(this.uri);
       this.known = bytes && fingerprint(bytes);
       this.take(bytes ?? new Uint8Array());
+      if (!kept) await this.deps.backup.remove();
+      else this.restore(kept);
     });
   }
 
-  /** Keeps what is drawn in a file of VS Code's, for after a crash or for the next start. */
-  async backup(target: vscode.Uri): Promise<vscode.CustomDocumentBackup> {
+  /** Keeps what is drawn, for after a crash or for the next start. */
+  async backup(): Promise<vscode.CustomDocumentBackup> {
     await this.board.flush();
-    const text = `${this.known ?? ''}\n${writeScene(this.wholeScene())}`;
-    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(target, '..'));
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-    return {
-      id: target.toString(),
-      delete: () => {
-        // VS Code clears up after itself; a backup that is gone already is what was wanted.
-        vscode.workspace.fs.delete(target).then(undefined, () => undefined);
-      },
-    };
+    return this.deps.backup.write({ scene: this.wholeScene(), known: this.known });
+  }
+
+  /** The step that took the board from its file to what was not saved of it; undefined when there was nothing. */
+  takeRestored(): BoardStep | undefined {
+    const step = this.restored;
+    this.restored = undefined;
+    return step;
   }
 
   dispose(): void {
@@ -153,20 +156,12 @@ export class PictureDocument implements vscode.CustomDocument {
     else this.board.refuse(describePictureProblem(read.problem, this.uri));
   }
 
-  /** False when the backup cannot be used: then the file itself is shown, and the reason is told. */
-  private async restore(backup: vscode.Uri): Promise<boolean> {
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(backup));
-    const end = text.indexOf('\n');
-    const parsed = parseScene(text.slice(end + 1));
-    if (!parsed.ok) {
-      const name = vscode.workspace.asRelativePath(this.uri);
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('The unsaved changes of {0} could not be read back; the file is shown as it was saved.', name),
-      );
-      return false;
-    }
-    this.known = text.slice(0, end) || undefined;
-    this.board.show(parsed.scene);
-    return true;
+  private restore({ scene, known }: KeptBoard): void {
+    const inFile = this.board.scene;
+    // Saving has to ask when the file is another one than that which was drawn on.
+    if (known !== this.known) this.saved = undefined;
+    this.known = known;
+    this.board.show(scene);
+    if (inFile) this.restored = { undo: () => this.board.show(inFile), redo: () => this.board.show(scene) };
   }
 }

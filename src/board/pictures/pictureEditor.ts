@@ -14,6 +14,7 @@ import type { OpenCanvases } from '../openCanvases';
 import { canvasPage } from '../page';
 import { isFixed } from '../readOnly';
 import { WebviewLine } from '../webviewLine';
+import { PictureBackup } from './pictureBackup';
 import { PictureDocument } from './pictureDocument';
 
 interface EditorDeps {
@@ -21,6 +22,8 @@ interface EditorDeps {
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
   readonly exchange: Exchange;
+  /** Where what is not saved is kept. */
+  readonly backups: vscode.Uri;
 }
 
 /** The custom editor for `*.excalidraw.svg` and `*.excalidraw.png`: a canvas on a picture with its board in it. */
@@ -39,11 +42,12 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
   }
 
   async openCustomDocument(uri: vscode.Uri, context: vscode.CustomDocumentOpenContext): Promise<PictureDocument> {
-    const { library, canvases } = this.deps;
+    const { library, canvases, backups } = this.deps;
     await library.ready();
     const document = new PictureDocument(uri, {
       isFixed: await isFixed({ uri, languageId: '' }),
       library: () => library.get(),
+      backup: new PictureBackup(backups, uri),
       draw: (format) => draw(canvases, uri, format),
       mayOverwrite: askToOverwrite,
       failed: (error) => {
@@ -53,13 +57,17 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
       },
     });
     document.onDidStep((step) => this.changes.fire({ document, ...step }));
-    await document.open(context.backupId);
+    await document.open();
+    // VS Code counts the document as unsaved by itself when it knows of the backup.
+    if (context.backupId !== undefined) document.takeRestored();
     return document;
   }
 
   resolveCustomEditor(document: PictureDocument, panel: vscode.WebviewPanel): void {
     const { extensionUri, canvases, library, exchange } = this.deps;
     const { uri, board } = document;
+    const restored = document.takeRestored();
+    if (restored) this.changes.fire({ document, ...restored });
     const parts = new Disposables();
     panel.onDidDispose(() => parts.dispose());
     const line = parts.add(new WebviewLine(panel.webview));
@@ -91,11 +99,8 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
     return document.revert();
   }
 
-  backupCustomDocument(
-    document: PictureDocument,
-    context: vscode.CustomDocumentBackupContext,
-  ): Promise<vscode.CustomDocumentBackup> {
-    return document.backup(context.destination);
+  backupCustomDocument(document: PictureDocument): Promise<vscode.CustomDocumentBackup> {
+    return document.backup();
   }
 }
 
