@@ -13,8 +13,16 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
   const content = loadContent();
   const host = registerInterviews(context, content);
   interviews = host;
+  const { parameters } = content;
+  const boards = registerBoards({
+    extensionUri,
+    storageUri: globalStorageUri,
+    workspaceStorageUri: storageUri,
+    parameters,
+    interviews: host,
+  });
   context.subscriptions.push(
-    registerBoards({ extensionUri, storageUri: globalStorageUri, workspaceStorageUri: storageUri, interviews: host }),
+    boards,
     registerSidebar({ extensionUri, extensionId: extension.id, content, interviews: host }),
   );
   return host;

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import type { GraphBlock } from '../core/board/graph/graph';
 import { type GraphSelection, NO_SELECTION } from '../core/board/graph/selection';
+import type { BlockChange } from '../core/board/inspector/change';
 import type { BlockKindId } from '../core/board/kinds';
 import type { PictureFormat } from '../core/board/picture/picture';
+import type { ParameterDefaults } from '../core/content/parameters';
 import type { CanvasCommand, Drawn, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol';
 import { Disposables } from '../util/dispose';
 import { plainText } from '../util/plainText';
@@ -20,7 +23,9 @@ export interface ConnectionDeps {
   readonly exchange: (command: ExchangeCommand) => Thenable<unknown>;
   readonly keepLibrary: (items: readonly unknown[]) => Thenable<unknown>;
   readonly edited?: () => void;
-  /** Other blocks or arrows are selected than before. */
+  /** What is assumed of blocks. */
+  readonly parameters: ParameterDefaults;
+  /** Other blocks or arrows are selected than before, or the one selected block has changed. */
   readonly selected?: (selection: GraphSelection) => void;
 }
 
@@ -28,6 +33,7 @@ export interface ConnectionDeps {
 export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   appliedSeq = 0;
   private selected = NO_SELECTION;
+  private inspectedBlock: GraphBlock | undefined;
   private readonly disposables = new Disposables();
   private readonly flushes = this.disposables.add(new Requests<void>(FLUSH_TIMEOUT_MS, () => undefined));
   private readonly pictures = this.disposables.add(new Requests<Drawn>(DRAW_TIMEOUT_MS, noAnswer));
@@ -48,6 +54,11 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   /** The blocks and arrows selected on this canvas. */
   get selection(): GraphSelection {
     return this.selected;
+  }
+
+  /** The one block selected on this canvas, as its drawing tells. */
+  get inspected(): GraphBlock | undefined {
+    return this.inspectedBlock;
   }
 
   post(message: ToCanvas): void {
@@ -72,6 +83,11 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     this.deliver({ type: 'insertBlock', kind });
   }
 
+  /** Changes a block of this canvas, as its inspector does. */
+  setBlock(id: string, change: BlockChange): void {
+    this.post({ type: 'setBlock', id, change });
+  }
+
   /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
   select(ids: readonly string[]): void {
     this.post({ type: 'select', ids });
@@ -92,6 +108,9 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
       case 'ready':
         // A new page numbers its edits from the start.
         this.appliedSeq = 0;
+        this.inspectedBlock = undefined;
+        this.selected = NO_SELECTION;
+        this.post({ type: 'parameters', parameters: this.deps.parameters });
         this.board.load(this);
         break;
       case 'interactive':
@@ -111,6 +130,10 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
       case 'selection':
         this.selected = message.selection;
         this.deps.selected?.(message.selection);
+        break;
+      case 'inspected':
+        this.inspectedBlock = message.block;
+        this.deps.selected?.(this.selected);
         break;
       case 'openLink':
         void openLink(message.url);

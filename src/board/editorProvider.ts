@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ParameterDefaults } from '../core/content/parameters';
 import { BOARD_EDITOR } from '../ids';
 import { Disposables } from '../util/dispose';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';
@@ -17,6 +18,7 @@ interface EditorDeps {
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
   readonly exchange: Exchange;
+  readonly parameters: ParameterDefaults;
 }
 
 /** The custom editor for `*.excalidraw`: a canvas on VS Code's own text document. */
@@ -43,6 +45,7 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
     if (parts.isDisposed) return;
     const connection: CanvasConnection = parts.add(
       new CanvasConnection(line, acquired.board, {
+        parameters: this.deps.parameters,
         selected: () => shown.changed(),
         run: (command) => runInEditor(command, document.uri),
         exchange: (command) => exchange.run(command, canvas),

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
+import type { ParameterDefaults } from '../core/content/parameters';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
+import { ActiveBoard } from './activeBoard';
 import { BoardRegistry } from './boardRegistry';
 import { registerBoardCommands } from './commands';
 import { BoardEditorProvider } from './editorProvider';
@@ -21,6 +23,8 @@ export interface BoardDeps {
   readonly storageUri: vscode.Uri;
   /** Storage for this workspace alone; undefined without one. */
   readonly workspaceStorageUri: vscode.Uri | undefined;
+  /** What is assumed of blocks. */
+  readonly parameters: ParameterDefaults;
   readonly interviews: {
     readonly room: { readonly board: vscode.Uri } | undefined;
     readonly readOnly: boolean;
@@ -30,13 +34,14 @@ export interface BoardDeps {
   };
 }
 
+/** The registered boards, and what other features may know of them. */
+export interface Boards extends vscode.Disposable {
+  readonly active: ActiveBoard;
+}
+
 /** Registers the board editor, the Whiteboard view and their commands. */
-export function registerBoards({
-  extensionUri,
-  storageUri,
-  workspaceStorageUri,
-  interviews,
-}: BoardDeps): vscode.Disposable {
+export function registerBoards(boardDeps: BoardDeps): Boards {
+  const { extensionUri, storageUri, workspaceStorageUri, parameters, interviews } = boardDeps;
   const disposables = new Disposables();
   const library = new LibraryStore(storageUri);
   const isRoomBoard = (board: vscode.Uri) => interviews.room?.board.toString() === board.toString();
@@ -50,7 +55,7 @@ export function registerBoards({
   const canvases = new OpenCanvases();
   const exchange = new Exchange();
   const backups = vscode.Uri.joinPath(workspaceStorageUri ?? storageUri, 'unsaved-pictures');
-  const deps = { extensionUri, registry, canvases, library, exchange };
+  const deps = { extensionUri, registry, canvases, library, exchange, parameters };
   disposables.add(new BoardEditorProvider(deps).register());
   disposables.add(new PictureEditorProvider({ ...deps, backups }).register());
   disposables.add(registerExchange({ canvases }));
@@ -87,5 +92,5 @@ export function registerBoards({
       );
     }),
   );
-  return disposables;
+  return { dispose: () => disposables.dispose(), active: new ActiveBoard(canvases) };
 }

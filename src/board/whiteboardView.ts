@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ParameterDefaults } from '../core/content/parameters';
 import type { CanvasCommand } from '../core/protocol';
 import { VIEWS } from '../ids';
 import { Disposables } from '../util/dispose';
@@ -21,6 +22,7 @@ interface ViewDeps {
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
   readonly exchange: Exchange;
+  readonly parameters: ParameterDefaults;
   readonly interviewBoard: () => vscode.Uri | undefined;
   readonly onInterviewChange: vscode.Event<void>;
 }
@@ -88,6 +90,7 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
     const saver = disposables.add(new LooseSaver(() => acquired.board.document));
     const connection: CanvasConnection = disposables.add(
       new CanvasConnection(line, acquired.board, {
+        parameters: this.deps.parameters,
         // There is no other sign that the view and no editor is being used.
         selected: ({ blocks, arrows }) => (blocks.length || arrows.length ? shown.touch() : shown.changed()),
         run: (command) => this.run(command, acquired.board.document),

@@ -1,7 +1,10 @@
+import type { GraphBlock } from './board/graph/graph';
 import type { GraphSelection } from './board/graph/selection';
+import type { BlockChange } from './board/inspector/change';
 import type { BlockKindId } from './board/kinds';
 import type { PictureFormat } from './board/picture/picture';
 import type { SceneAppState, SceneEdit, SceneElement, SceneFiles } from './board/scene';
+import type { ParameterDefaults } from './content/parameters';
 import type { Signal } from './content/signals';
 import type { InterviewSnapshot } from './interview/snapshot';
 
@@ -10,6 +13,8 @@ export type ReadOnlyReason = 'fileSystem' | 'unreadable' | 'otherWindow';
 
 /** Host → canvas. */
 export type ToCanvas =
+  /** What is assumed of blocks; comes once, before the first `load`. */
+  | { readonly type: 'parameters'; readonly parameters: ParameterDefaults }
   | {
       readonly type: 'load';
       readonly elements: readonly SceneElement[];
@@ -33,7 +38,9 @@ export type ToCanvas =
   /** Plays the flow of this name; a canvas without it says so to the user. */
   | { readonly type: 'playFlow'; readonly name: string }
   /** Asks for a name and records a flow. */
-  | { readonly type: 'newFlow' };
+  | { readonly type: 'newFlow' }
+  /** Changes a block, as its inspector does. */
+  | { readonly type: 'setBlock'; readonly id: string; readonly change: BlockChange };
 
 /** What a canvas asks its host to run, after everything drawn so far has reached the document. */
 export type CanvasCommand = 'undo' | 'redo' | 'save' | 'close' | 'openAsText' | 'openAsPicture';
@@ -59,6 +66,8 @@ export type FromCanvas =
   | { readonly type: 'flowPlayed'; readonly name: string; readonly steps: number }
   /** A flow as a numbered Markdown list, for the notes or the clipboard. */
   | { readonly type: 'flowList'; readonly name: string; readonly text: string; readonly to: 'clipboard' | 'notes' }
+  /** The one block that is selected, with what the drawing says of it; sent a moment after that has changed. */
+  | { readonly type: 'inspected'; readonly block: GraphBlock | undefined }
   | { readonly type: 'openLink'; readonly url: string }
   /** The user's own library items changed. */
   | { readonly type: 'library'; readonly items: readonly unknown[] }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useState } from 'react';
+import type { ParameterDefaults } from '../../src/core/content/parameters';
 import type { FromCanvas, ReadOnlyReason, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
 import { Board } from './Board';
@@ -26,6 +27,7 @@ interface AppProps {
 /** Shows the board, or why there is none. A later `load` (the text became readable again) starts a fresh board. */
 export function App({ host, mailbox, surface }: AppProps) {
   const [loaded, setLoaded] = useState<LoadedBoard | undefined>();
+  const [parameters, setParameters] = useState<ParameterDefaults>();
   const [problem, setProblem] = useState<Extract<ToCanvas, { type: 'unreadable' }> | undefined>();
 
   useEffect(() => {
@@ -35,6 +37,8 @@ export function App({ host, mailbox, surface }: AppProps) {
         board = { scene: message, mailbox: new Mailbox(), count: (board?.count ?? 0) + 1 };
         setProblem(undefined);
         setLoaded(board);
+      } else if (message.type === 'parameters') {
+        setParameters(message.parameters);
       } else if (message.type === 'unreadable') {
         setProblem(message);
       } else {
@@ -60,6 +64,7 @@ export function App({ host, mailbox, surface }: AppProps) {
       <Board
         key={loaded.count}
         scene={loaded.scene}
+        parameters={parameters}
         readOnly={reason !== undefined}
         host={host}
         surface={surface}

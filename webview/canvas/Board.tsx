@@ -5,13 +5,16 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { readFacts } from '../../src/core/board/facts';
 import type { BlockKindId } from '../../src/core/board/kinds';
 import type { SceneElement } from '../../src/core/board/scene';
+import type { ParameterDefaults } from '../../src/core/content/parameters';
 import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
 import type { LoadedScene } from './App';
 import { BoardMenu } from './BoardMenu';
+import { Badges } from './badges/Badges';
 import { fromExcalidraw, initialData } from './excalidraw';
 import { Flows } from './flows/Flows';
 import { BLOCK_MIME, insertBlock } from './insert';
+import { InspectorLayer } from './inspector/InspectorLayer';
 import { editLabelOnDoubleClick } from './labels';
 import { ownItems } from './library';
 import type { Mailbox } from './mailbox';
@@ -22,6 +25,7 @@ import { useIsDark, useIsNarrow } from './surroundings';
 
 interface BoardProps {
   readonly scene: LoadedScene;
+  readonly parameters: ParameterDefaults | undefined;
   readonly readOnly: boolean;
   readonly host: Host<FromCanvas>;
   readonly surface: 'editor' | 'view';
@@ -29,11 +33,13 @@ interface BoardProps {
 }
 
 /** Excalidraw with our palette beside it. */
-export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
+export function Board({ scene, parameters, readOnly, host, surface, mailbox }: BoardProps) {
   const [api, setApi] = useState<ExcalidrawImperativeAPI>();
   const [chosen, setCompact] = useRemembered(host, 'compact');
   const isNarrow = useIsNarrow();
   const compact = chosen ?? isNarrow;
+  const [folded = isNarrow, setFolded] = useRemembered(host, 'folded');
+  const [badges = true, setBadges] = useRemembered(host, 'badges');
   const initial = useMemo(() => initialData(scene), [scene]);
   const [label, setLabel] = useState(() => describeBoard(scene.elements));
   const session = useSession({ api, scene, host, surface, mailbox, onDrawing: setLabel });
@@ -102,9 +108,22 @@ export function Board({ scene, readOnly, host, surface, mailbox }: BoardProps) {
             inPicture={document.documentElement.dataset.file === 'picture'}
             onExchange={(command) => session?.exchange(command)}
             onRun={(command) => session?.run(command)}
+            badges={badges}
+            onBadges={setBadges}
           />
         </Excalidraw>
         {api && session ? <Flows api={api} session={session} host={host} readOnly={readOnly} /> : null}
+        {api && session && badges ? <Badges api={api} session={session} readOnly={readOnly} /> : null}
+        {api && session && parameters ? (
+          <InspectorLayer
+            api={api}
+            session={session}
+            defaults={parameters}
+            readOnly={readOnly}
+            folded={folded}
+            onFold={setFolded}
+          />
+        ) : null}
       </section>
       {readOnly ? null : (
         <Palette

@@ -7,10 +7,13 @@ interface BoardMenuProps {
   readonly inPicture: boolean;
   readonly onExchange: (command: ExchangeCommand) => void;
   readonly onRun: (command: CanvasCommand) => void;
+  /** Badges of recognised shapes are shown. */
+  readonly badges: boolean;
+  readonly onBadges: (shown: boolean) => void;
 }
 
 /** The menu of the canvas: what Excalidraw's own would do by download, VS Code does here. */
-export function BoardMenu({ inPicture, onExchange, onRun }: BoardMenuProps) {
+export function BoardMenu({ inPicture, onExchange, onRun, badges, onBadges }: BoardMenuProps) {
   return (
     <MainMenu>
       <MainMenu.DefaultItems.SearchMenu />
@@ -21,6 +24,9 @@ export function BoardMenu({ inPicture, onExchange, onRun }: BoardMenuProps) {
       ) : (
         <MainMenu.Item onSelect={() => onRun('openAsText')}>{l10n.t('Open as Text')}</MainMenu.Item>
       )}
+      <MainMenu.Item onSelect={() => onBadges(!badges)}>
+        {badges ? l10n.t('Hide Badges of Recognised Shapes') : l10n.t('Show Badges of Recognised Shapes')}
+      </MainMenu.Item>
       <MainMenu.DefaultItems.ClearCanvas />
       <MainMenu.Separator />
       <MainMenu.DefaultItems.ChangeCanvasBackground />

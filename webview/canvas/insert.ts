@@ -23,6 +23,11 @@ export function addIcons(api: ExcalidrawImperativeAPI): void {
   api.addFiles(BLOCK_KINDS.map(({ id }) => iconFile(id)));
 }
 
+/** Makes the canvas load a kind's icon now instead of with its next half-second tick. */
+export function addIcon(api: ExcalidrawImperativeAPI, kind: BlockKindId): void {
+  api.addFiles([iconFile(kind)]);
+}
+
 /** Excalidraw's panel for the selection covers this much of the left side when the canvas is wide. */
 const PANEL = { width: 220, from: 730 } as const;
 
@@ -70,8 +75,7 @@ export function insertBlock(
     appState: { selectedElementIds: { [id]: true, [`${id}-t`]: true }, selectedGroupIds: { [`${id}-g`]: true } },
     captureUpdate: CaptureUpdateAction.IMMEDIATELY,
   });
-  // Adding the file again makes the canvas load the image now instead of with its next half-second tick.
-  api.addFiles([iconFile(kind)]);
+  addIcon(api, kind);
 }
 
 /** Shapes a new block should not cover; arrows and lines may pass below it. */

@@ -70,8 +70,15 @@ export function judgeKey(pressed: PressedKey, typing: boolean, ownsUndo: boolean
   return isCanvasKey ? { type: 'canvas' } : { type: 'both' };
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox');
+/** Whether keys pressed on `target` write text that undo could take back; not so in a field that was not touched yet. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.dataset.clean === undefined;
+  return target instanceof HTMLTextAreaElement;
+}
+
+/** Whether shortcuts go with Cmd here. */
+export function onMac(): boolean {
+  return /^(Mac|iP)/.test(navigator.platform);
 }
 
 /** The help dialog has nothing left that can take the focus (its links lead out of the editor), so it hears no Escape. */
@@ -87,7 +94,7 @@ function closeHelp(): void {
  * `defaultPrevented`: stopping at `document` hides a key from it, stopping in the capture phase hides it from the canvas.
  */
 export function routeKeys(ownsUndo: boolean, run: (command: CanvasCommand) => void): () => void {
-  const isMac = /^(Mac|iP)/.test(navigator.platform);
+  const isMac = onMac();
   const judge = (event: KeyboardEvent) => judgeKey(event, isTyping(event.target), ownsUndo, isMac);
   const capture = (event: KeyboardEvent) => {
     if (event.key === 'Escape') closeHelp();

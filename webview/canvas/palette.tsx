@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { useRef, useState } from 'react';
-import { iconPath } from '../../src/core/board/icons';
-import { BLOCK_KINDS, type BlockKind, type BlockKindId, GROUP_COLORS } from '../../src/core/board/kinds';
+import { BLOCK_KINDS, type BlockKind, type BlockKindId } from '../../src/core/board/kinds';
 import { BLOCK_MIME } from './insert';
+import { KindIcon } from './KindIcon';
 
 interface PaletteProps {
   readonly onInsert: (kind: BlockKindId) => void;
@@ -118,18 +118,7 @@ function PaletteItem({ kind, focusable, onFocus, onInsert }: PaletteItemProps) {
         event.dataTransfer.effectAllowed = 'copy';
       }}
     >
-      <span className="palette-icon" style={{ backgroundColor: GROUP_COLORS[kind.group] }}>
-        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-          <path
-            d={iconPath(kind.id)}
-            fill="none"
-            stroke="#1e1e1e"
-            strokeWidth="1.5"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        </svg>
-      </span>
+      <KindIcon kind={kind.id} size={20} />
       <span className="palette-text">
         <span className="palette-name">{kind.name}</span>
         <span className="palette-when">{kind.when}</span>

@@ -1,15 +1,17 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
-import { GraphReader } from '../../src/core/board/graph/graphReader';
+import type { BlockChange, ChangedBlock } from '../../src/core/board/inspector/change';
 import type { CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
 import { answerDraw } from './answers';
-import { fromExcalidraw, isBusy, readCanvas, showEdit } from './excalidraw';
+import { applyBlockChange } from './applyChange';
+import { isBusy, readCanvas, showEdit } from './excalidraw';
 import type { FlowDesk } from './flows/flowDesk';
 import { openDesk } from './flows/openDesk';
+import { afterMs, watchGraph } from './graphWatch';
 import { addIcons, insertBlock } from './insert';
 import { routeKeys } from './keys';
-import { LiveGraph } from './liveGraph';
-import { LiveSelection } from './liveSelection';
+import type { LiveGraph } from './liveGraph';
+import type { LiveSelection } from './liveSelection';
 import type { Mailbox } from './mailbox';
 import { selectOnCanvas } from './select';
 import { Sync } from './sync';
@@ -63,39 +65,21 @@ export class CanvasSession {
           lastSeq += 1;
           return lastSeq;
         },
-        later,
+        later: afterMs,
       },
       deps.files,
     );
-    const reader = new GraphReader();
-    this.graph = new LiveGraph({
-      elements: () => fromExcalidraw(api.getSceneElements()),
-      isBusy: () => isBusy(api.getAppState()),
-      later,
-      read: (elements) => reader.read(elements),
-    });
-    this.selection = new LiveSelection({ selected: () => api.getAppState().selectedElementIds, later }, this.graph);
+    const watch = watchGraph(api, deps.host);
+    this.graph = watch.graph;
+    this.selection = watch.selection;
     this.flows = openDesk({ api, sync: this.sync, graph: this.graph, post: (message) => this.host.post(message) });
-    this.follow();
+    this.endings.push(
+      () => this.flows.dispose(),
+      () => watch.dispose(),
+    );
     addIcons(api);
     this.listen();
     this.beginWhenLoaded();
-  }
-
-  /** Graph and selection follow the canvas; the host hears of the selection. */
-  private follow(): void {
-    const { graph, selection } = this;
-    const changed = () => {
-      graph.changed();
-      selection.changed();
-    };
-    this.endings.push(
-      this.api.onChange(changed),
-      selection.subscribe(() => this.host.post({ type: 'selection', selection: selection.current })),
-      () => this.flows.dispose(),
-      () => selection.dispose(),
-      () => graph.dispose(),
-    );
   }
 
   private receive(message: ToCanvas): void {
@@ -104,6 +88,8 @@ export class CanvasSession {
     else if (message.type === 'flush') {
       this.sync.flush();
       this.host.post({ type: 'flushed', request: message.request });
+    } else if (message.type === 'setBlock') {
+      this.changeBlock(message.id, message.change);
     } else if (message.type === 'select') {
       selectOnCanvas(this.api, this.graph.refresh(), message.ids);
     } else if (message.type === 'playFlow') {
@@ -117,6 +103,16 @@ export class CanvasSession {
       insertBlock(this.api, message.kind);
       this.sync.pointerUp();
     }
+  }
+
+  /** Changes a block of the graph, or a shape that was said to be none; one step for undo. */
+  changeBlock(id: string, change: BlockChange): void {
+    if (this.api.getAppState().viewModeEnabled) return;
+    const block = this.graph.refresh().blocks.find((each) => each.id === id) ?? plainShape(id);
+    this.sync.arm();
+    this.sync.flush();
+    if (applyBlockChange(this.api, block, change)) this.sync.flush();
+    this.graph.refresh();
   }
 
   /** Asks the host to run a command, after what was drawn so far. */
@@ -196,7 +192,7 @@ export class CanvasSession {
   }
 }
 
-function later(ms: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, ms);
-  return () => clearTimeout(timer);
+/** A shape that is no block of the graph. */
+function plainShape(id: string): ChangedBlock {
+  return { id, kind: 'service', name: '', recognition: 'shape', elements: [id] };
 }

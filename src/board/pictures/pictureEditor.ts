@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PictureFormat } from '../../core/board/picture/picture';
+import type { ParameterDefaults } from '../../core/content/parameters';
 import type { CanvasCommand } from '../../core/protocol';
 import { PICTURE_EDITOR } from '../../ids';
 import { Disposables } from '../../util/dispose';
@@ -22,6 +23,7 @@ interface EditorDeps {
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
   readonly exchange: Exchange;
+  readonly parameters: ParameterDefaults;
   /** Where what is not saved is kept. */
   readonly backups: vscode.Uri;
 }
@@ -75,6 +77,7 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
     panel.webview.html = webviewHtml(panel.webview, extensionUri, canvasPage('editor', 'picture'));
     const connection: CanvasConnection = parts.add(
       new CanvasConnection(line, board, {
+        parameters: this.deps.parameters,
         selected: () => shown.changed(),
         run: (command: CanvasCommand) => runInEditor(command, uri),
         exchange: (command) => exchange.run(command, canvas),

@@ -1,4 +1,4 @@
-import type { Graph } from './graph';
+import type { Graph, GraphBlock } from './graph';
 
 /** Ids of the blocks and arrows of a graph that are selected, in drawing order. */
 export interface GraphSelection {
@@ -25,4 +25,9 @@ export function sameSelection(a: GraphSelection, b: GraphSelection): boolean {
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, index) => id === b[index]);
+}
+
+/** The block an inspector shows: the only one selected. */
+export function inspectedBlock(graph: Graph, { blocks }: GraphSelection): GraphBlock | undefined {
+  return blocks.length === 1 ? graph.blocks.find(({ id }) => id === blocks[0]) : undefined;
 }

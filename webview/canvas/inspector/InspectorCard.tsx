@@ -1,0 +1,92 @@
+import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import * as l10n from '@vscode/l10n';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { GraphBlock } from '../../../src/core/board/graph/graph';
+import type { BlockChange } from '../../../src/core/board/inspector/change';
+import { findKind } from '../../../src/core/board/kinds';
+import type { ParameterDefaults } from '../../../src/core/content/parameters';
+import { KindIcon } from '../KindIcon';
+import { screenRect } from '../screenRect';
+import { focusCanvas, keepKeys, useFocusKey } from './focus';
+import { Inspector } from './Inspector';
+
+interface InspectorCardProps {
+  readonly api: ExcalidrawImperativeAPI;
+  readonly block: GraphBlock;
+  readonly defaults: ParameterDefaults;
+  readonly readOnly: boolean;
+  readonly folded: boolean;
+  readonly onFold: (folded: boolean) => void;
+  readonly onChange: (change: BlockChange) => void;
+}
+
+/** The inspector of the selected block, docked in a corner of the canvas where it does not cover the block. */
+export function InspectorCard({ api, block, defaults, readOnly, folded, onFold, onChange }: InspectorCardProps) {
+  const card = useRef<HTMLElement>(null);
+  const corner = useCorner(api, card, block);
+  useFocusKey(card, () => onFold(false));
+  useLeaveByPointer(card);
+  const name = block.name || (findKind(block.kind)?.name ?? '');
+  const title = l10n.t('Inspector: {0}', name);
+  return (
+    <section
+      className="inspector"
+      data-corner={corner}
+      data-block-id={block.id}
+      aria-label={title}
+      ref={card}
+      onKeyDown={keepKeys}
+    >
+      <button
+        type="button"
+        className="inspector-head"
+        aria-expanded={!folded}
+        title={l10n.t('Alt+Enter moves into the inspector, Escape back to the board')}
+        onClick={() => onFold(!folded)}
+      >
+        <KindIcon kind={block.kind} size={16} />
+        <span className="inspector-title">{name}</span>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d={folded ? 'M3 10l5-5 5 5' : 'M3 6l5 5 5-5'} fill="none" stroke="currentColor" strokeWidth="1.3" />
+        </svg>
+      </button>
+      {folded ? null : (
+        <Inspector key={block.id} block={block} defaults={defaults} readOnly={readOnly} onChange={onChange} />
+      )}
+    </section>
+  );
+}
+
+/** The lower right corner, or the upper one while the block that was selected lies below the card. */
+function useCorner(api: ExcalidrawImperativeAPI, card: React.RefObject<HTMLElement | null>, block: GraphBlock) {
+  const [corner, setCorner] = useState<'bottom' | 'top'>('bottom');
+  const { id, bounds } = block;
+  const latest = useRef(bounds);
+  latest.current = bounds;
+  // Only when another block is selected: a card that jumps while its block is being edited is in the way.
+  useLayoutEffect(() => {
+    const own = card.current?.getBoundingClientRect();
+    const canvas = card.current?.parentElement?.getBoundingClientRect();
+    if (!own || !canvas || !id) return;
+    const rect = screenRect(api.getAppState(), latest.current);
+    const left = canvas.right - own.width - MARGIN;
+    const top = canvas.bottom - own.height - MARGIN;
+    setCorner(canvas.left + rect.right > left && canvas.top + rect.bottom > top ? 'top' : 'bottom');
+  }, [api, card, id]);
+  return corner;
+}
+
+const MARGIN = 16;
+
+/** What is typed takes effect when the pointer goes down elsewhere; Excalidraw's canvas would leave the focus here. */
+function useLeaveByPointer(card: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const leave = ({ target }: PointerEvent) => {
+      const { activeElement } = document;
+      if (!card.current?.contains(activeElement) || !(target instanceof Node) || card.current.contains(target)) return;
+      if (target instanceof HTMLCanvasElement) focusCanvas();
+    };
+    document.addEventListener('pointerdown', leave, true);
+    return () => document.removeEventListener('pointerdown', leave, true);
+  }, [card]);
+}
