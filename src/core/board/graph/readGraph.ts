@@ -1,46 +1,110 @@
-import { findKind } from '../kinds';
 import type { SceneElement } from '../scene';
-import { readBlockData } from './blockData';
+import { readArrow } from './arrows';
+import { isBlockUnit, isStepMarker, readBlock } from './blocks';
+import { Connections, type End } from './connections';
+import { derivedFlows } from './derivedFlows';
+import { type Drawing, readItems, relate } from './drawing';
+import { checkFlows } from './flowChecks';
 import { readStoredFlows } from './flows';
-import type { Graph, GraphArrow, GraphBlock } from './graph';
+import type { Graph, GraphArrow, GraphBlock, GraphProblem } from './graph';
+import { groupAround, readGroups } from './groups';
+import type { Item } from './items';
+import { bindFreeTexts, findLoneTexts } from './labels';
+import { type FreeText, nest, Places } from './nesting';
+import { TextReader } from './textReader';
+import { findUnits, resolveUnit, type Unit, type Units } from './units';
 
 /** Reads what a drawing means off its elements, in drawing order; deleted ones are left out. Never throws. */
 export function readGraph(elements: readonly SceneElement[]): Graph {
-  const live = elements.filter(({ isDeleted }) => isDeleted !== true);
-  const owners = new Map<string, string>();
-  const blocks = live.flatMap((element) => readBlock(element, live, owners));
-  const arrows = live.flatMap((element) => readArrow(element, live, owners));
-  return { blocks, arrows, groups: [], flows: readStoredFlows(live), problems: [] };
+  return recoverGraph(elements, readItems(elements), new TextReader());
 }
 
-function readBlock(box: SceneElement, live: readonly SceneElement[], owners: Map<string, string>): GraphBlock[] {
-  const { block: kind, corrected, ignored } = readBlockData(box);
-  if (!kind || ignored) return [];
-  const group = box.groupIds?.[0];
-  const parts = live.filter(
-    (each) => each === box || each.containerId === box.id || (group !== undefined && each.groupIds?.[0] === group),
-  );
-  for (const { id } of parts) owners.set(id, box.id);
-  const text = parts.find(({ type }) => type === 'text')?.text;
-  const { id, x, y, width, height } = box;
-  const name = typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : (findKind(kind)?.name ?? '');
-  const recognition = corrected ? 'corrected' : 'palette';
-  const elements = parts.map((part) => part.id);
-  return [{ id, kind, name, recognition, confidence: 1, bounds: { x, y, width, height }, elements, parameters: {} }];
+/** The graph of `items`, which were read off `elements`. */
+export function recoverGraph(elements: readonly SceneElement[], items: readonly Item[], reader: TextReader): Graph {
+  const drawing = relate(items);
+  const units = findUnits(drawing);
+  const places = new Places(drawing, units);
+  const free = [...nest(drawing, units, places, reader), ...releaseMarkers(drawing, units)];
+  const connections = new Connections(drawing, units, places);
+  const lone = findLoneTexts(drawing, units, free, connections, reader);
+  const rest = free.filter(({ item }) => !lone.has(item));
+  const beside = bindFreeTexts(drawing, units, rest, connections, reader);
+  const { blocks, blockUnits, problems } = readBlocks(drawing, units, reader);
+  const groups = readGroups(drawing, units.all, [...blockUnits.keys()]);
+  const arrows = readArrows(drawing, connections, beside, blockUnits, problems);
+  const stored = checkFlows(readStoredFlows(elements.filter(isLive)), arrows);
+  const flows = stored.flows.length > 0 ? stored.flows : derivedFlows(blocks, arrows);
+  return { blocks, arrows, groups, flows, problems: [...problems, ...stored.problems] };
 }
 
-function readArrow(arrow: SceneElement, live: readonly SceneElement[], owners: Map<string, string>): GraphArrow[] {
-  if (arrow.type !== 'arrow') return [];
-  const from = boundBlock(arrow.startBinding, owners);
-  const to = boundBlock(arrow.endBinding, owners);
-  if (from === undefined || to === undefined) return [];
-  const label = live.find(({ containerId }) => containerId === arrow.id)?.text;
-  const attached = { from: 'bound', to: 'bound' } as const;
-  const text = typeof label === 'string' ? label : '';
-  return [{ id: arrow.id, from, to, attached, direction: 'forward', label: text, isAsync: false }];
+function isLive(element: SceneElement): boolean {
+  return typeof element === 'object' && element !== null && element.isDeleted !== true;
 }
 
-function boundBlock(binding: unknown, owners: ReadonlyMap<string, string>): string | undefined {
-  if (typeof binding !== 'object' || binding === null || !('elementId' in binding)) return undefined;
-  return typeof binding.elementId === 'string' ? owners.get(binding.elementId) : undefined;
+/** The number in a circle is a label of the arrow beside it, not of the circle. */
+function releaseMarkers(drawing: Drawing, units: Units): FreeText[] {
+  return units.all.flatMap((unit) => {
+    if (!isStepMarker(drawing, unit)) return [];
+    unit.role = 'ignored';
+    for (const label of unit.labels) units.ofItem[label] = -1;
+    return unit.labels.map((item) => ({ item, parent: unit.parent }));
+  });
+}
+
+interface Blocks {
+  readonly blocks: readonly GraphBlock[];
+  readonly blockUnits: ReadonlyMap<Unit, GraphBlock>;
+  readonly problems: GraphProblem[];
+}
+
+function readBlocks(drawing: Drawing, units: Units, reader: TextReader): Blocks {
+  const parts = partsOf(units);
+  const found = units.all.filter((unit) => isBlockUnit(drawing, unit, reader)).sort((a, b) => a.main - b.main);
+  const blockUnits = new Map<Unit, GraphBlock>();
+  const problems: GraphProblem[] = [];
+  for (const unit of found) {
+    const around = groupAround(unit);
+    const group = around && drawing.items[around.main]?.id;
+    const read = readBlock(drawing, unit, parts.get(unit) ?? [], group, reader);
+    blockUnits.set(unit, read.block);
+    problems.push(...read.problems);
+  }
+  return { blocks: [...blockUnits.values()], blockUnits, problems };
+}
+
+/** The items of each unit and of its parts: what stands for it first, then in drawing order. */
+function partsOf({ all }: Units): Map<Unit, number[]> {
+  const parts = new Map<Unit, number[]>();
+  for (const unit of all) {
+    if (unit.role !== 'open' && unit.role !== 'part') continue;
+    const whole = resolveUnit(unit);
+    const items = parts.get(whole) ?? [];
+    items.push(...unit.members, ...unit.labels);
+    parts.set(whole, items);
+  }
+  for (const [unit, items] of parts) {
+    const order = (item: number) => (item === unit.main ? -1 : item);
+    parts.set(
+      unit,
+      [...new Set(items)].sort((a, b) => order(a) - order(b)),
+    );
+  }
+  return parts;
+}
+
+function readArrows(
+  drawing: Drawing,
+  connections: Connections,
+  beside: ReadonlyMap<number, readonly number[]>,
+  blockUnits: ReadonlyMap<Unit, GraphBlock>,
+  problems: GraphProblem[],
+): GraphArrow[] {
+  const blockOf = ({ unit }: End) => (unit ? blockUnits.get(unit) : undefined);
+  return connections
+    .resolve((unit) => blockUnits.has(unit))
+    .flatMap((connection) => {
+      const { arrow, problem } = readArrow(drawing, connection, beside.get(connection.item) ?? [], blockOf);
+      if (problem) problems.push(problem);
+      return arrow ? [arrow] : [];
+    });
 }

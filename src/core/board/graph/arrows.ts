@@ -1,0 +1,66 @@
+import type { Connection, End } from './connections';
+import type { Drawing } from './drawing';
+import type { GraphArrow, GraphBlock, GraphProblem } from './graph';
+import type { Item } from './items';
+import { readRate } from './written';
+
+const ASYNC = /\b(?:async(?:hronous(?:ly)?)?|fire[\s-]*(?:and|&)[\s-]*forget|in (?:the )?background|enqueues?)\b/i;
+const STEP = /^\s*(?:step\s*)?[#(]?(\d{1,3})(?:\s*[.)](?!\d)|\s*:\s|\s*$|\s+[-–]\s)/i;
+const CIRCLED = /^\s*([\u2460-\u2473])/;
+
+/** The number a label begins with, if it is one that orders steps. */
+export function readStep(label: string): number | undefined {
+  const circled = CIRCLED.exec(label)?.[1];
+  if (circled) return circled.charCodeAt(0) - 0x2460 + 1;
+  const step = Number((STEP.exec(label) ?? /^\s*step\s*(\d{1,3})\b/i.exec(label))?.[1]);
+  return step >= 1 ? step : undefined;
+}
+
+/** An arrow, or why it is none. */
+export interface ReadArrow {
+  readonly arrow: GraphArrow | undefined;
+  readonly problem: GraphProblem | undefined;
+}
+
+/** Reads an arrow off a connection; one that touches no block is only a problem. */
+export function readArrow(
+  drawing: Drawing,
+  connection: Connection,
+  beside: readonly number[],
+  blockOf: (end: End) => GraphBlock | undefined,
+): ReadArrow {
+  const item = drawing.items[connection.item] as Item;
+  const ends = { start: blockOf(connection.start), end: blockOf(connection.end) };
+  if (!ends.start && !ends.end) return { arrow: undefined, problem: { type: 'looseArrow', element: item.id } };
+  // Only a head at the drawn start: the arrow was drawn from its target.
+  const turned = item.startHead && !item.endHead;
+  const [from, to] = turned ? [ends.end, ends.start] : [ends.start, ends.end];
+  const [fromEnd, toEnd] = turned ? [connection.end, connection.start] : [connection.start, connection.end];
+  const label = labelOf(drawing, connection.item, beside);
+  const rate = readRate(label);
+  const step = readStep(label);
+  const arrow: GraphArrow = {
+    id: item.id,
+    ...(from ? { from: from.id } : {}),
+    ...(to ? { to: to.id } : {}),
+    attached: { from: fromEnd.attached, to: toEnd.attached },
+    direction: item.startHead && item.endHead ? 'both' : item.startHead || item.endHead ? 'forward' : 'none',
+    label,
+    isAsync: item.isDashed || isQueue(from) || isQueue(to) || ASYNC.test(label),
+    ...(rate === undefined ? {} : { ratePerSecond: rate }),
+    ...(step === undefined ? {} : { step }),
+  };
+  return { arrow, problem: from && to ? undefined : { type: 'looseEnd', element: item.id } };
+}
+
+function isQueue(block: GraphBlock | undefined): boolean {
+  return block?.kind === 'messageQueue';
+}
+
+function labelOf(drawing: Drawing, arrow: number, beside: readonly number[]): string {
+  const texts = [...(drawing.boundTexts.get(arrow) ?? []), ...beside];
+  return texts
+    .map((text) => (drawing.items[text]?.text ?? '').replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .join(', ');
+}

@@ -1,0 +1,64 @@
+import type { StoredParameters } from './blockData';
+import type { BlockParameters, NumberParameter, ParameterValue } from './graph';
+
+/** What a number parameter may be. */
+const NUMBERS: Readonly<Record<NumberParameter, (value: number) => boolean>> = {
+  instances: isCount,
+  shards: isCount,
+  ratePerSecond: (value) => value >= 0,
+  capacityPerSecond: (value) => value > 0,
+  serviceTimeMs: (value) => value > 0,
+  hitRatio: (value) => value >= 0 && value <= 1,
+  ttlSeconds: (value) => value >= 0,
+  connections: (value) => value >= 0,
+};
+
+const NUMBER_KEYS = Object.keys(NUMBERS) as NumberParameter[];
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 1;
+}
+
+/** What the words on a block say. */
+export interface WrittenParameters {
+  readonly numbers: Readonly<Partial<Record<NumberParameter, number>>>;
+  readonly role: 'primary' | 'replica' | undefined;
+}
+
+/** A block's parameters, and the names of the stored ones that mean nothing. */
+export interface MergedParameters {
+  readonly parameters: BlockParameters;
+  readonly unusable: readonly string[];
+}
+
+/** Puts together what is stored and what is written; what is stored counts. */
+export function mergeParameters(stored: StoredParameters | undefined, written: WrittenParameters): MergedParameters {
+  const parameters: { -readonly [Key in keyof BlockParameters]: BlockParameters[Key] } = {};
+  const unusable: string[] = [];
+  for (const key of NUMBER_KEYS) {
+    const value = storedValue(stored, key);
+    const isUsable = typeof value === 'number' && Number.isFinite(value) && NUMBERS[key](value);
+    if (value !== undefined && !isUsable) unusable.push(key);
+    const found = isUsable ? set(value) : fromText(written.numbers[key], NUMBERS[key]);
+    if (found) parameters[key] = found;
+  }
+  const role = storedValue(stored, 'role');
+  const isRole = role === 'primary' || role === 'replica';
+  if (role !== undefined && !isRole) unusable.push('role');
+  if (isRole) parameters.role = { value: role, origin: 'set' };
+  else if (written.role) parameters.role = { value: written.role, origin: 'written' };
+  return { parameters, unusable };
+}
+
+function storedValue(stored: StoredParameters | undefined, key: string): unknown {
+  const value = stored && Object.hasOwn(stored, key) ? stored[key] : undefined;
+  return value === null ? undefined : value;
+}
+
+function set(value: number): ParameterValue {
+  return { value, origin: 'set' };
+}
+
+function fromText(value: number | undefined, isUsable: (value: number) => boolean): ParameterValue | undefined {
+  return value !== undefined && Number.isFinite(value) && isUsable(value) ? { value, origin: 'written' } : undefined;
+}

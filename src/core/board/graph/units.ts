@@ -1,0 +1,172 @@
+import type { Drawing } from './drawing';
+import { areaOf, type Box, grow, shareInside, touches, union } from './geometry';
+import type { Item } from './items';
+
+/**
+ * Something drawn as one thing: a shape with its bound text, a library item of many lines, a lone text. `role` is what it
+ * turns out to be; a `part` belongs to another unit and a `wrapper` stands for the only block in it.
+ */
+export interface Unit {
+  readonly index: number;
+  /** Item that stands for it. */
+  readonly main: number;
+  /** All its items but texts; `main` alone for a lone text. */
+  readonly members: number[];
+  /** Texts that belong to it, in the order they are read. */
+  readonly labels: number[];
+  readonly box: Box;
+  readonly area: number;
+  /** Kind and name come from the user: palette block or corrected shape. */
+  readonly isSet: boolean;
+  readonly isFrame: boolean;
+  role: 'open' | 'container' | 'wrapper' | 'part' | 'ignored';
+  /** The smallest unit around it. */
+  parent: Unit | undefined;
+  /** What a part or wrapper stands for. */
+  standsFor: Unit | undefined;
+}
+
+/** The units of a drawing, and which item belongs to which (index of the unit, -1 for none). */
+export interface Units {
+  readonly all: Unit[];
+  readonly ofItem: Int32Array;
+}
+
+/** Strokes of a library item may miss each other by this much. */
+const SLACK = 12;
+/** More items than any library item has. */
+const MOST_MEMBERS = 400;
+
+/** Takes a drawing apart into units: groups that are one thing, shapes that stand alone, frames. */
+export function findUnits(drawing: Drawing): Units {
+  const units: Units = { all: [], ofItem: new Int32Array(drawing.items.length).fill(-1) };
+  const isOne = new Map<string, boolean>();
+  for (const [index, { form, groups }] of drawing.items.entries()) {
+    if (units.ofItem[index] !== -1 || form === 'arrow') continue;
+    const group = outermostUnit(drawing, groups, isOne);
+    if (group !== undefined) addGroup(units, drawing, drawing.groups.get(group) ?? []);
+    else if (form === 'shape' || form === 'frame') addUnit(units, drawing, index, [index], []);
+  }
+  return units;
+}
+
+function outermostUnit(drawing: Drawing, groups: readonly string[], known: Map<string, boolean>): string | undefined {
+  for (let i = groups.length - 1; i >= 0; i -= 1) {
+    const group = groups[i] ?? '';
+    let isOne = known.get(group);
+    if (isOne === undefined) {
+      isOne = isOneThing(drawing, group);
+      known.set(group, isOne);
+    }
+    if (isOne) return group;
+  }
+  return undefined;
+}
+
+/** Whether a group is one thing (a cylinder of lines, a block with label and icon) and not several that move together. */
+function isOneThing(drawing: Drawing, group: string): boolean {
+  const members = drawing.groups.get(group) ?? [];
+  if (members.length > MOST_MEMBERS || drawing.linkedGroups.has(group)) return false;
+  const items = members.flatMap((member) => drawing.items[member] ?? []);
+  const shapes = items.filter(({ form }) => form !== 'text');
+  if (shapes.length === 0 || shapes.some(({ form }) => form === 'frame')) return false;
+  if (items.filter(({ data }) => data.block !== undefined && data.ignored !== true).length > 1) return false;
+  const labelled = members.filter(
+    (member) => drawing.items[member]?.form === 'shape' && drawing.boundTexts.has(member),
+  );
+  if (labelled.length > 1) return false;
+  return hangTogether(shapes) && textsOfOneShape(items, shapes);
+}
+
+/** Whether the shapes touch, directly or over others. */
+function hangTogether(shapes: readonly Item[]): boolean {
+  const waiting = shapes.slice(1);
+  const reached: Item[] = shapes.slice(0, 1);
+  for (let i = 0; i < reached.length && waiting.length > 0; i += 1) {
+    const around = grow(reached[i] as Item, SLACK);
+    for (let k = waiting.length - 1; k >= 0; k -= 1) {
+      const shape = waiting[k] as Item;
+      if (!touches(around, shape)) continue;
+      reached.push(shape);
+      waiting.splice(k, 1);
+    }
+  }
+  return waiting.length === 0;
+}
+
+/** False when texts lie in different closed shapes: then each of these is a thing of its own. */
+function textsOfOneShape(items: readonly Item[], shapes: readonly Item[]): boolean {
+  const closed = shapes.filter((shape) => shape.form === 'shape');
+  const around = items.flatMap((item) => {
+    if (item.form !== 'text' || item.text.trim() === '') return [];
+    const holders = closed.filter((shape) => shareInside(item, shape) > 0.6).sort((a, b) => areaOf(a) - areaOf(b));
+    return holders[0] ?? [];
+  });
+  return new Set(around).size < 2;
+}
+
+function addGroup(units: Units, drawing: Drawing, members: readonly number[]): void {
+  const texts = members.filter((member) => drawing.items[member]?.form === 'text');
+  const shapes = members.filter((member) => drawing.items[member]?.form !== 'text');
+  addUnit(units, drawing, standsFor(drawing, shapes), shapes, texts);
+}
+
+/** The item that carries block data, or else the largest that an arrow can bind to, or else the largest. */
+function standsFor(drawing: Drawing, shapes: readonly number[]): number {
+  const rank = (index: number): number => {
+    const item = drawing.items[index];
+    if (!item) return -1;
+    if (item.data.block !== undefined || item.data.ignored) return 4e18;
+    return areaOf(item) + (item.form === 'shape' && item.points.length === 0 ? 2e18 : 0);
+  };
+  return shapes.reduce((best, each) => (rank(each) > rank(best) ? each : best), shapes[0] ?? 0);
+}
+
+function addUnit(units: Units, drawing: Drawing, main: number, members: number[], texts: readonly number[]): Unit {
+  const { items } = drawing;
+  const bound = members.flatMap((member) => drawing.boundTexts.get(member) ?? []);
+  const labels = [...new Set([...bound, ...inReadingOrder(items, texts)])].filter(
+    (label) => units.ofItem[label] === -1,
+  );
+  const boxes = members.flatMap((member) => items[member] ?? []);
+  const box = boxes.reduce<Box>(union, boxes[0] as Item);
+  const data = items[main]?.data ?? {};
+  const isFrame = items[main]?.form === 'frame';
+  const unit: Unit = {
+    index: units.all.length,
+    main,
+    members,
+    labels,
+    box,
+    area: areaOf(box),
+    isSet: data.block !== undefined && !isFrame,
+    isFrame,
+    role: data.ignored === true && !isFrame ? 'ignored' : 'open',
+    parent: undefined,
+    standsFor: undefined,
+  };
+  units.all.push(unit);
+  for (const each of [...members, ...labels]) units.ofItem[each] = unit.index;
+  return unit;
+}
+
+/** Adds a text that stands for itself. */
+export function addTextUnit(units: Units, drawing: Drawing, text: number, parent: Unit | undefined): Unit {
+  const unit = addUnit(units, drawing, text, [text], []);
+  unit.labels.push(text);
+  unit.parent = parent;
+  return unit;
+}
+
+/** Texts from top to bottom, then from left to right. */
+export function inReadingOrder(items: readonly Item[], texts: readonly number[]): number[] {
+  const at = (index: number) => items[index] as Item;
+  return [...texts].sort((a, b) => at(a).top - at(b).top || at(a).left - at(b).left || a - b);
+}
+
+/** The unit that stands for this one in the end. */
+export function resolveUnit(unit: Unit): Unit {
+  let current = unit;
+  for (let i = 0; i < 50 && current.standsFor; i += 1) current = current.standsFor;
+  return current;
+}

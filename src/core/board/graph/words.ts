@@ -1,0 +1,128 @@
+import type { BlockKindId } from '../kinds';
+import { CATALOGUE } from './catalogue';
+import { FILLERS, PREPOSITIONS, ROLES, type RoleClass, TOPIC_WORDS } from './roles';
+import { SpellingIndex } from './typos';
+
+/** What a word, or several in a row, stand for. */
+export interface Term {
+  readonly kind: BlockKindId;
+  readonly class: 'product' | RoleClass;
+  /** Without blanks, in small letters. */
+  readonly key: string;
+}
+
+/** A term found among words, or a word that cuts a phrase in two. */
+export type Match =
+  | { readonly type: 'term'; readonly term: Term; readonly repaired: boolean; readonly end: number }
+  | { readonly type: 'preposition' }
+  | { readonly type: 'filler' }
+  | { readonly type: 'unknown'; readonly familiar: boolean };
+
+/** Most words a term has. */
+const LONGEST = 5;
+
+const terms = new Map<string, Term>();
+const knownWords = new Set<string>();
+
+function learn(name: string, kind: BlockKindId, termClass: Term['class']): void {
+  const words = wordsOf(name);
+  const key = words.join('');
+  if (!terms.has(key)) terms.set(key, { kind, class: termClass, key });
+  for (const word of words) knownWords.add(word);
+  knownWords.add(key);
+}
+
+for (const { name, kind } of CATALOGUE) learn(name, kind, 'product');
+for (const role of ROLES) learn(role.name, role.kind, role.class);
+for (const { key, kind, class: termClass } of [...terms.values()]) {
+  if (kind !== 'client' || (termClass !== 'topic' && termClass !== 'product')) continue;
+  for (const end of ['app', 'application', 'client', 'ui']) {
+    if (!terms.has(key + end)) terms.set(key + end, { kind, class: 'head', key: key + end });
+  }
+}
+
+const fillers = new Set(FILLERS);
+const prepositions = new Set(PREPOSITIONS);
+const topicWords = new Set(TOPIC_WORDS);
+for (const word of [...FILLERS, ...PREPOSITIONS, ...TOPIC_WORDS]) knownWords.add(word);
+const spelling = new SpellingIndex(knownWords);
+
+/** Words in small letters without accents; dots and apostrophes inside a word do not end it ("Node.js" is one word). */
+export function wordsOf(text: string): string[] {
+  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return (
+    plain
+      .toLowerCase()
+      .replace(/['’.]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** Words with "MessageQueue" taken for two where the whole is unknown. */
+function splitWords(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}'’.-]+/gu) ?? []).flatMap((part) => {
+    const whole = wordsOf(part);
+    if (whole.every((word) => isKnown(word))) return whole;
+    return wordsOf(part.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2'));
+  });
+}
+
+function isKnown(word: string): boolean {
+  return knownWords.has(word) || knownWords.has(singular(word));
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
+  return word;
+}
+
+interface Word {
+  readonly text: string;
+  readonly repaired: boolean;
+}
+
+function repair(word: string): Word {
+  if (knownWords.has(word)) return { text: word, repaired: false };
+  const one = singular(word);
+  if (knownWords.has(one)) return { text: one, repaired: false };
+  const stem = word.replace(/\d+$/, '');
+  if (stem !== word && stem !== '')
+    return isKnown(stem) ? { text: singularIfKnown(stem), repaired: false } : repair(stem);
+  const meant = spelling.nearest(word) ?? (one === word ? undefined : spelling.nearest(one));
+  return meant === undefined ? { text: word, repaired: false } : { text: meant, repaired: true };
+}
+
+function singularIfKnown(word: string): string {
+  return knownWords.has(word) ? word : singular(word);
+}
+
+/** Reads one phrase from left to right; at each word the longest term counts. Misspelt words count as what they were meant to be. */
+export function matchTerms(phrase: string): Match[] {
+  const words = splitWords(phrase).slice(0, 60).map(repair);
+  const found: Match[] = [];
+  for (let start = 0; start < words.length; ) {
+    const term = longestTerm(words, start);
+    if (term) found.push(term);
+    else found.push(otherWord(words[start]?.text ?? ''));
+    start = term ? term.end : start + 1;
+  }
+  return found;
+}
+
+function longestTerm(words: readonly Word[], start: number): Extract<Match, { type: 'term' }> | undefined {
+  for (let end = Math.min(words.length, start + LONGEST); end > start; end -= 1) {
+    const part = words.slice(start, end);
+    const key = part.map(({ text }) => text).join('');
+    const last = part[part.length - 1]?.text ?? '';
+    const term = terms.get(key) ?? terms.get(key.slice(0, key.length - last.length) + singular(last));
+    if (term) return { type: 'term', term, end, repaired: part.some(({ repaired }) => repaired) };
+  }
+  return undefined;
+}
+
+function otherWord(word: string): Match {
+  if (prepositions.has(word)) return { type: 'preposition' };
+  if (fillers.has(word) || /^\p{N}+$/u.test(word)) return { type: 'filler' };
+  return { type: 'unknown', familiar: topicWords.has(word) };
+}
