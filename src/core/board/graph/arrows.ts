@@ -1,8 +1,8 @@
-import type { Connection, End } from './connections';
+import type { Connection } from './connections';
 import type { Drawing } from './drawing';
 import type { GraphArrow, GraphBlock, GraphProblem } from './graph';
 import type { Item } from './items';
-import { readRate } from './written';
+import type { TextReader } from './textReader';
 
 const ASYNC = /\b(?:async(?:hronous(?:ly)?)?|fire[\s-]*(?:and|&)[\s-]*forget|in (?:the )?background|enqueues?)\b/i;
 const STEP = /^\s*(?:step\s*)?[#(]?(\d{1,3})(?:\s*[.)](?!\d)|\s*:\s|\s*$|\s+[-–]\s)/i;
@@ -22,22 +22,28 @@ export interface ReadArrow {
   readonly problem: GraphProblem | undefined;
 }
 
-/** Reads an arrow off a connection; one that touches no block is only a problem. */
+/** The blocks at the drawn start and end of an arrow. */
+export interface ArrowEnds {
+  readonly start: GraphBlock | undefined;
+  readonly end: GraphBlock | undefined;
+}
+
+/** Reads an arrow off a connection and the texts on and beside it; one that touches no block is only a problem. */
 export function readArrow(
   drawing: Drawing,
   connection: Connection,
-  beside: readonly number[],
-  blockOf: (end: End) => GraphBlock | undefined,
+  texts: readonly number[],
+  ends: ArrowEnds,
+  reader: TextReader,
 ): ReadArrow {
   const item = drawing.items[connection.item] as Item;
-  const ends = { start: blockOf(connection.start), end: blockOf(connection.end) };
   if (!ends.start && !ends.end) return { arrow: undefined, problem: { type: 'looseArrow', element: item.id } };
   // Only a head at the drawn start: the arrow was drawn from its target.
   const turned = item.startHead && !item.endHead;
   const [from, to] = turned ? [ends.end, ends.start] : [ends.start, ends.end];
   const [fromEnd, toEnd] = turned ? [connection.end, connection.start] : [connection.start, connection.end];
-  const label = labelOf(drawing, connection.item, beside);
-  const rate = readRate(label);
+  const label = labelOf(drawing, texts);
+  const rate = reader.read(label).written.numbers.ratePerSecond;
   const step = readStep(label);
   const arrow: GraphArrow = {
     id: item.id,
@@ -57,8 +63,7 @@ function isQueue(block: GraphBlock | undefined): boolean {
   return block?.kind === 'messageQueue';
 }
 
-function labelOf(drawing: Drawing, arrow: number, beside: readonly number[]): string {
-  const texts = [...(drawing.boundTexts.get(arrow) ?? []), ...beside];
+function labelOf(drawing: Drawing, texts: readonly number[]): string {
   return texts
     .map((text) => (drawing.items[text]?.text ?? '').replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')

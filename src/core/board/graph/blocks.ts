@@ -5,9 +5,9 @@ import type { Box } from './geometry';
 import type { Bounds, GraphBlock, GraphProblem, Recognition } from './graph';
 import type { Item } from './items';
 import { kindOfText } from './kindOfText';
+import { readRole, tidyName } from './names';
 import type { TextReader, TextReading } from './textReader';
 import type { Unit } from './units';
-import { readRole, tidyName } from './written';
 
 /** Kinds that keep data: they may be a primary or a replica. */
 const WITH_ROLE: ReadonlySet<BlockKindId> = new Set([
@@ -110,8 +110,9 @@ interface Recognised {
   readonly confidence: number;
 }
 
-function recognise(drawing: Drawing, unit: Unit, { data }: Item, { text, kind }: TextReading): Recognised {
+function recognise(drawing: Drawing, unit: Unit, { data }: Item, reading: TextReading): Recognised {
   if (data.block) return { kind: data.block, recognition: data.corrected ? 'corrected' : 'palette', confidence: 1 };
+  const { kind, text } = reading;
   if (kind) return { kind: kind.kind, recognition: 'words', confidence: kind.confidence };
   const icon = iconOf(drawing, unit);
   if (icon) return { kind: icon, recognition: 'words', confidence: 0.85 };

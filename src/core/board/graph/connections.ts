@@ -3,7 +3,7 @@ import { type Box, grow, outlineDistance, shareInside } from './geometry';
 import type { Attachment } from './graph';
 import { Grid } from './grid';
 import type { Item } from './items';
-import type { Places } from './nesting';
+import type { Places } from './places';
 import { resolveUnit, type Unit, type Units } from './units';
 
 /** How far from a block an arrow's end may stop and still mean it, in scene units. */

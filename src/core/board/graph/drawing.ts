@@ -16,11 +16,10 @@ export interface Drawing {
   readonly linkedGroups: ReadonlySet<string>;
 }
 
+type ReadItem = (element: SceneElement) => Item | undefined;
+
 /** The items of the elements that are not deleted; of several with one id the first counts. */
-export function readItems(
-  elements: readonly SceneElement[],
-  read: (element: SceneElement) => Item | undefined = readItem,
-) {
+export function readItems(elements: readonly SceneElement[], read: ReadItem = readItem): Item[] {
   const items: Item[] = [];
   const seen = new Set<string>();
   for (const element of elements) {
@@ -34,22 +33,29 @@ export function readItems(
 
 /** Relates items to one another. */
 export function relate(items: readonly Item[]): Drawing {
-  const byId = new Map(items.map(({ id }, index) => [id, index]));
+  const byId = new Map<string, number>();
+  for (let index = 0; index < items.length; index += 1) byId.set((items[index] as Item).id, index);
   const boundTexts = new Map<number, number[]>();
   const groups = new Map<string, number[]>();
   const boundEnds = new Int32Array(items.length);
   const linkedGroups = new Set<string>();
-  for (const [index, item] of items.entries()) {
-    const container = item.container === undefined ? undefined : byId.get(item.container);
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as Item;
+    const container = indexOf(byId, item.container);
     if (container !== undefined && items[container]?.form !== 'text') put(boundTexts, container, index);
     if (item.form !== 'arrow') for (const group of item.groups) put(groups, group, index);
-    const ends = [item.startId, item.endId].map((id) => (id === undefined ? undefined : byId.get(id)));
-    for (const end of ends) if (end !== undefined) boundEnds[end] = (boundEnds[end] ?? 0) + 1;
-    const [start, end] = ends.map((each) => (each === undefined ? undefined : items[each]));
-    if (!start || !end || start === end) continue;
-    for (const group of start.groups) if (end.groups.includes(group)) linkedGroups.add(group);
+    const start = indexOf(byId, item.startId);
+    const end = indexOf(byId, item.endId);
+    if (start !== undefined) boundEnds[start] = (boundEnds[start] ?? 0) + 1;
+    if (end !== undefined) boundEnds[end] = (boundEnds[end] ?? 0) + 1;
+    if (start === undefined || end === undefined || start === end) continue;
+    for (const group of items[start]?.groups ?? []) if (items[end]?.groups.includes(group)) linkedGroups.add(group);
   }
   return { items, byId, boundTexts, groups, boundEnds, linkedGroups };
+}
+
+function indexOf(byId: ReadonlyMap<string, number>, id: string | undefined): number | undefined {
+  return id === undefined ? undefined : byId.get(id);
 }
 
 function put<K>(map: Map<K, number[]>, key: K, value: number): void {

@@ -1,8 +1,10 @@
 import type { SceneElement } from '../scene';
+import { derivedFlows } from './derivedFlows';
 import { readItems } from './drawing';
-import type { Graph } from './graph';
+import type { Flow, Graph, GraphArrow, GraphBlock } from './graph';
 import { type Item, readItem } from './items';
-import { recoverGraph } from './readGraph';
+import { Memory } from './memory';
+import { completeGraph, recoverParts } from './readGraph';
 import { TextReader } from './textReader';
 
 interface Known {
@@ -11,12 +13,20 @@ interface Known {
   readonly item: Item | undefined;
 }
 
+interface Derived {
+  readonly blocks: readonly GraphBlock[];
+  readonly arrows: readonly GraphArrow[];
+  readonly flows: Flow[];
+}
+
 /**
  * Reads a board again and again while it is edited. The result equals `readGraph`; whatever means the same as before is
  * the same object as before, the whole graph included.
  */
 export class GraphReader {
   private readonly texts = new TextReader();
+  private readonly memory = new Memory();
+  private derived: Derived | undefined;
   private known = new Map<string, Known>();
   private items: readonly Item[] = [];
   private graph: Graph | undefined;
@@ -29,9 +39,23 @@ export class GraphReader {
     const { items: before, graph: last } = this;
     if (last && items.length === before.length && items.every((item, index) => item === before[index])) return last;
     this.items = items;
-    this.graph = keepSame(last, recoverGraph(elements, items, this.texts));
+    const parts = recoverParts(items, this.texts, this.memory);
+    this.graph = keepSame(
+      last,
+      completeGraph(elements, parts, (...sources) => this.derive(...sources)),
+    );
+    this.memory.turn();
     this.texts.forget();
     return this.graph;
+  }
+
+  /** Flows are derived from kinds and roles: where blocks stand does not matter. */
+  private derive(blocks: readonly GraphBlock[], arrows: readonly GraphArrow[]): Flow[] {
+    const before = this.derived;
+    const isSame = before && areSame(before.arrows, arrows, Object.is) && areSame(before.blocks, blocks, actsAlike);
+    const flows = isSame ? before.flows : derivedFlows(blocks, arrows);
+    this.derived = { blocks, arrows, flows };
+    return flows;
   }
 
   private readItem(element: SceneElement, known: Map<string, Known>): Item | undefined {
@@ -42,6 +66,14 @@ export class GraphReader {
     if (typeof version === 'number' && typeof versionNonce === 'number') known.set(id, { version, versionNonce, item });
     return item;
   }
+}
+
+function actsAlike(a: GraphBlock, b: GraphBlock): boolean {
+  return a === b || (a.id === b.id && a.kind === b.kind && a.parameters.role?.value === b.parameters.role?.value);
+}
+
+function areSame<T>(before: readonly T[], after: readonly T[], isSameItem: (a: T, b: T) => boolean): boolean {
+  return before.length === after.length && before.every((item, index) => isSameItem(item, after[index] as T));
 }
 
 function keepSame(last: Graph | undefined, next: Graph): Graph {
@@ -61,12 +93,13 @@ function byId({ id }: { readonly id: string }): string {
 }
 
 function keepItems<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  if (areSame(before, after, Object.is)) return before;
   const known = new Map(before.map((item) => [keyOf(item), item]));
   const kept = after.map((item) => {
     const old = known.get(keyOf(item));
     return old !== undefined && isSame(old, item) ? old : item;
   });
-  return kept.length === before.length && kept.every((item, index) => item === before[index]) ? before : kept;
+  return areSame(before, kept, Object.is) ? before : kept;
 }
 
 /** Compares two values of plain data; the order of fields does not matter. */

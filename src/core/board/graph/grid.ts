@@ -12,7 +12,9 @@ const HALF = 2 ** 20;
 export class Grid {
   private readonly levels: Map<number, number[]>[] = [];
   private readonly members: number[][] = [];
-  private readonly seen = new Set<number>();
+  /** For each number, the query that found it last. */
+  private readonly seen: number[] = [];
+  private query = 0;
 
   /** Adds a box under a number of the caller's. */
   add(index: number, box: Box): void {
@@ -26,21 +28,24 @@ export class Grid {
 
   /** The numbers of all boxes that may touch `box`, each once, in no order; some may be a little away. */
   near(box: Box): number[] {
-    const { seen } = this;
-    seen.clear();
+    this.query += 1;
+    const found: number[] = [];
     for (let level = 0; level < this.levels.length; level += 1) {
       const cells = this.levels[level];
       const members = this.members[level];
       if (!cells || !members) continue;
-      if (cellCount(level, box) > members.length) {
-        for (const index of members) seen.add(index);
-        continue;
-      }
-      eachCell(level, box, (key) => {
-        for (const index of cells.get(key) ?? []) seen.add(index);
-      });
+      if (cellCount(level, box) > members.length) this.collect(members, found);
+      else eachCell(level, box, (key) => this.collect(cells.get(key), found));
     }
-    return [...seen];
+    return found;
+  }
+
+  private collect(members: readonly number[] | undefined, found: number[]): void {
+    for (const index of members ?? []) {
+      if (this.seen[index] === this.query) continue;
+      this.seen[index] = this.query;
+      found.push(index);
+    }
   }
 }
 

@@ -3,8 +3,8 @@ import type { Drawing } from './drawing';
 import type { GraphGroup } from './graph';
 import { groupKindOf } from './groupKind';
 import type { Item } from './items';
+import { tidyName } from './names';
 import type { Unit } from './units';
-import { tidyName } from './written';
 
 /** The innermost box or frame around a unit that is a group. */
 export function groupAround(unit: Unit): Unit | undefined {

@@ -1,21 +1,14 @@
+import { looksLikeArrowLabel } from './arrowWords';
 import { type Connections, REACH } from './connections';
 import type { Drawing } from './drawing';
 import { boxDistance, boxSegmentDistance, grow } from './geometry';
 import { groupKindOf } from './groupKind';
 import type { Item } from './items';
 import { nearLabelCost } from './nearLabel';
-import type { FreeText, Places } from './nesting';
+import type { FreeText } from './nesting';
+import type { Places } from './places';
 import type { TextReader, TextReading } from './textReader';
 import { addTextUnit, inReadingOrder, type Unit, type Units } from './units';
-
-/** Words people write on arrows rather than on boxes. */
-const ON_ARROWS =
-  /^\s*[(#]?\d{1,3}\s*[.):]|^\s*(?:step\s+\d|get|post|put|delete|patch)\b|\b(?:reads?|writes?|publish(?:es)?|consumes?|subscribes?|async|sync|https?|grpc|tcp|udp|wss?|requests?|responses?|quer(?:y|ies)|fetch(?:es)?|pulls?|uploads?|downloads?|miss|hits?|notif(?:y|ies)|sends?|acks?|polls?|replicat(?:e|es|ion)|updates?|redirects?|looks? ?up|lookups?|enqueues?|dequeues?|invalidates?|stores?|connects?|returns?|calls?|lag|every)\b/i;
-
-/** True for words that go with an arrow: "1. POST /messages", "async", "reads". */
-export function looksLikeArrowLabel({ text, kind }: TextReading): boolean {
-  return ON_ARROWS.test(text) && (kind === undefined || kind.confidence < 0.9 || /^\s*[(#]?\d{1,3}\s*[.)]/.test(text));
-}
 
 interface Bond {
   readonly text: number;

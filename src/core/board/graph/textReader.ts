@@ -1,11 +1,23 @@
 import { type KindReading, kindOfText } from './kindOfText';
 import { readWritten, type Written } from './written';
 
-/** All that is read out of one text. */
-export interface TextReading {
-  readonly text: string;
-  readonly written: Written;
-  readonly kind: KindReading | undefined;
+/** All that is read out of one text, each when it is first asked for. */
+export class TextReading {
+  private writtenOnce: Written | undefined;
+  private kindOnce: { readonly kind: KindReading | undefined } | undefined;
+
+  constructor(readonly text: string) {}
+
+  get written(): Written {
+    this.writtenOnce ??= readWritten(this.text.slice(0, LONGEST));
+    return this.writtenOnce;
+  }
+
+  get kind(): KindReading | undefined {
+    const { rest } = this.written;
+    this.kindOnce ??= { kind: kindOfText(rest) ?? kindOfText(this.text.slice(0, LONGEST)) };
+    return this.kindOnce.kind;
+  }
 }
 
 /** Longest text that is read as a whole; more is prose. */
@@ -17,9 +29,11 @@ export class TextReader {
   private older = new Map<string, TextReading>();
 
   read(text: string): TextReading {
-    const known = this.known.get(text) ?? this.older.get(text) ?? readText(text);
-    this.known.set(text, known);
-    return known;
+    const known = this.known.get(text);
+    if (known) return known;
+    const reading = this.older.get(text) ?? new TextReading(text);
+    this.known.set(text, reading);
+    return reading;
   }
 
   /** Forgets what was not read since the last but one call. */
@@ -27,10 +41,4 @@ export class TextReader {
     this.older = this.known;
     this.known = new Map();
   }
-}
-
-function readText(text: string): TextReading {
-  const short = text.slice(0, LONGEST);
-  const written = readWritten(short);
-  return { text, written, kind: kindOfText(written.rest) ?? kindOfText(short) };
 }

@@ -67,15 +67,23 @@ function outermostUnit(drawing: Drawing, groups: readonly string[], known: Map<s
 function isOneThing(drawing: Drawing, group: string): boolean {
   const members = drawing.groups.get(group) ?? [];
   if (members.length > MOST_MEMBERS || drawing.linkedGroups.has(group)) return false;
-  const items = members.flatMap((member) => drawing.items[member] ?? []);
-  const shapes = items.filter(({ form }) => form !== 'text');
-  if (shapes.length === 0 || shapes.some(({ form }) => form === 'frame')) return false;
-  if (items.filter(({ data }) => data.block !== undefined && data.ignored !== true).length > 1) return false;
-  const labelled = members.filter(
-    (member) => drawing.items[member]?.form === 'shape' && drawing.boundTexts.has(member),
-  );
-  if (labelled.length > 1) return false;
-  return hangTogether(shapes) && textsOfOneShape(items, shapes);
+  const shapes: Item[] = [];
+  const texts: Item[] = [];
+  let chosen = 0;
+  let labelled = 0;
+  for (const member of members) {
+    const item = drawing.items[member] as Item;
+    if (item.form === 'frame') return false;
+    if (item.form === 'text') {
+      if (item.text.trim() !== '') texts.push(item);
+      continue;
+    }
+    shapes.push(item);
+    if (item.data.block !== undefined && item.data.ignored !== true) chosen += 1;
+    if (item.form === 'shape' && drawing.boundTexts.has(member)) labelled += 1;
+  }
+  if (shapes.length === 0 || chosen > 1 || labelled > 1) return false;
+  return hangTogether(shapes) && (texts.length < 2 || areInOneShape(texts, shapes));
 }
 
 /** Whether the shapes touch, directly or over others. */
@@ -95,19 +103,19 @@ function hangTogether(shapes: readonly Item[]): boolean {
 }
 
 /** False when texts lie in different closed shapes: then each of these is a thing of its own. */
-function textsOfOneShape(items: readonly Item[], shapes: readonly Item[]): boolean {
+function areInOneShape(texts: readonly Item[], shapes: readonly Item[]): boolean {
   const closed = shapes.filter((shape) => shape.form === 'shape');
-  const around = items.flatMap((item) => {
-    if (item.form !== 'text' || item.text.trim() === '') return [];
-    const holders = closed.filter((shape) => shareInside(item, shape) > 0.6).sort((a, b) => areaOf(a) - areaOf(b));
+  const around = texts.flatMap((text) => {
+    const holders = closed.filter((shape) => shareInside(text, shape) > 0.6).sort((a, b) => areaOf(a) - areaOf(b));
     return holders[0] ?? [];
   });
   return new Set(around).size < 2;
 }
 
 function addGroup(units: Units, drawing: Drawing, members: readonly number[]): void {
-  const texts = members.filter((member) => drawing.items[member]?.form === 'text');
-  const shapes = members.filter((member) => drawing.items[member]?.form !== 'text');
+  const texts: number[] = [];
+  const shapes: number[] = [];
+  for (const member of members) (drawing.items[member]?.form === 'text' ? texts : shapes).push(member);
   addUnit(units, drawing, standsFor(drawing, shapes), shapes, texts);
 }
 
@@ -124,30 +132,38 @@ function standsFor(drawing: Drawing, shapes: readonly number[]): number {
 
 function addUnit(units: Units, drawing: Drawing, main: number, members: number[], texts: readonly number[]): Unit {
   const { items } = drawing;
-  const bound = members.flatMap((member) => drawing.boundTexts.get(member) ?? []);
-  const labels = [...new Set([...bound, ...inReadingOrder(items, texts)])].filter(
-    (label) => units.ofItem[label] === -1,
-  );
-  const boxes = members.flatMap((member) => items[member] ?? []);
-  const box = boxes.reduce<Box>(union, boxes[0] as Item);
-  const data = items[main]?.data ?? {};
-  const isFrame = items[main]?.form === 'frame';
+  const index = units.all.length;
+  const labels: number[] = [];
+  let box: Box = items[main] as Item;
+  for (const member of members) {
+    units.ofItem[member] = index;
+    box = members.length === 1 ? box : union(box, items[member] as Item);
+    for (const label of drawing.boundTexts.get(member) ?? []) claim(units, label, index, labels);
+  }
+  for (const label of texts.length > 1 ? inReadingOrder(items, texts) : texts) claim(units, label, index, labels);
+  const item = items[main] as Item;
+  const isFrame = item.form === 'frame';
   const unit: Unit = {
-    index: units.all.length,
+    index,
     main,
     members,
     labels,
     box,
     area: areaOf(box),
-    isSet: data.block !== undefined && !isFrame,
+    isSet: item.data.block !== undefined && !isFrame,
     isFrame,
-    role: data.ignored === true && !isFrame ? 'ignored' : 'open',
+    role: item.data.ignored === true && !isFrame ? 'ignored' : 'open',
     parent: undefined,
     standsFor: undefined,
   };
   units.all.push(unit);
-  for (const each of [...members, ...labels]) units.ofItem[each] = unit.index;
   return unit;
+}
+
+function claim(units: Units, label: number, unit: number, labels: number[]): void {
+  if (units.ofItem[label] !== -1) return;
+  units.ofItem[label] = unit;
+  labels.push(label);
 }
 
 /** Adds a text that stands for itself. */
