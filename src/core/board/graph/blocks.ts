@@ -20,6 +20,9 @@ const UNKNOWN = 0.3;
 const NAMELESS = 0.2;
 /** A text of more words that names nothing is a remark in a box. */
 const LONGEST_NAME = { words: 9, letters: 70 } as const;
+/** How notes to oneself begin. */
+const REMARK =
+  /^\s*(?:(?:tbd|legend|n\.?b\.?|notes?|assum(?:ptions?|ed?|ing)|(?:non-)?(?:functional )?requirements?|(?:open )?questions?|(?:out of )?scope|estimates?|trade-?offs?|next steps?|remarks?|caveats?|summary|goals?|non-?goals?|constraints?)\b\s*(?:[:.–—]|-\s|$|\n)|(?:to-?do|fixme)\b|[-•*]\s|\?)/iu;
 /** Largest edge of a circled number. */
 const MARKER_SIZE = 56;
 
@@ -43,6 +46,7 @@ export function isBlockUnit(drawing: Drawing, unit: Unit, reader: TextReader): b
 
 /** True for prose: a long text that does not begin with what it names ("Message store: partitioned by chat, …" does). */
 function isRemark({ text }: TextReading): boolean {
+  if (REMARK.test(text)) return true;
   const words = text.trim().split(/\s+/).length;
   if (words <= LONGEST_NAME.words && text.length <= LONGEST_NAME.letters) return false;
   const start = text.trim().split(/[\n(:,;.–—]|\s-\s/)[0] ?? '';

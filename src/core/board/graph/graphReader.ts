@@ -61,7 +61,7 @@ export class GraphReader {
   private readItem(element: SceneElement, known: Map<string, Known>): Item | undefined {
     const { id, version, versionNonce } = element;
     const before = this.known.get(id);
-    const isSame = before?.version === version && before.versionNonce === versionNonce;
+    const isSame = before !== undefined && before.version === version && before.versionNonce === versionNonce;
     const item = isSame ? before.item : readItem(element);
     if (typeof version === 'number' && typeof versionNonce === 'number') known.set(id, { version, versionNonce, item });
     return item;
