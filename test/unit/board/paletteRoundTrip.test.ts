@@ -69,7 +69,9 @@ function always(check: (elements: readonly SceneElement[]) => void): void {
   fc.assert(fc.property(anyDesign, fc.nat(), draw), { numRuns: 60 });
 }
 
-describe('palette blocks stay what they are', () => {
+describe('palette blocks stay what they are', function () {
+  this.timeout(30_000); // each test reads hundreds of boards
+
   it('in our own file, and in one excalidraw.com has written since', () => {
     always((elements) => {
       const meant = meaning(elements);

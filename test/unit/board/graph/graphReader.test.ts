@@ -122,7 +122,9 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   ),
 );
 
-describe('reading a board while it is edited', () => {
+describe('reading a board while it is edited', function () {
+  this.timeout(30_000); // each run reads a board dozens of times
+
   it('gives what reading it from scratch gives', () => {
     fc.assert(
       fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 12 }), (edits) => {
@@ -207,7 +209,9 @@ const anyGarbage = fc.record(
   { requiredKeys: [] },
 );
 
-describe('a scene of garbage', () => {
+describe('a scene of garbage', function () {
+  this.timeout(30_000);
+
   it('is read without an error, and the same in steps', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(anyGarbage, anything), { maxLength: 8 }), (elements) => {
