@@ -94,7 +94,11 @@ type End = Omit<PathEnd, 'gap'>;
  * apart. Bound ends need no such care.
  */
 function clearPath(start: End, end: End, route: Route, all: readonly DrawnBlock[], pen: Pen): Point[] {
-  const gap = (isLoose: boolean) => (isLoose ? pen.random.between(-8, 20) : pen.random.between(1, 8));
+  const gap = (isLoose: boolean) => {
+    if (!isLoose) return pen.random.between(1, 8);
+    // Some arrows run on to the name or the icon.
+    return pen.random.chance(0.15) ? pen.random.between(-22, -8) : pen.random.between(-8, 20);
+  };
   const isClear = ({ block, isLoose }: End, point: Point | undefined) => {
     if (!isLoose || !point) return true;
     const own = distanceTo(block.extent, point);

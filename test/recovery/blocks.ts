@@ -19,8 +19,23 @@ export interface Label {
   readonly parameters: WrittenParameters;
 }
 
+/** How a block is drawn: from the palette, or which way its words and its shape belong together. */
+export type Form =
+  | 'palette'
+  | 'bound'
+  | 'stack'
+  | 'inside'
+  | 'below'
+  | 'above'
+  | 'picture'
+  | 'cylinder'
+  | 'figure'
+  | 'cloud'
+  | 'rack';
+
 /** A block as drawn. */
 export interface DrawnBlock {
+  readonly form: Form;
   readonly label: Label;
   readonly elements: readonly SceneElement[];
   /** Elements that may stand for the block: its box, or any part of an item made of several shapes. */
@@ -51,10 +66,10 @@ export function makeLabel(block: DesignBlock, shares: LabelShares, random: Rando
     [spelling.text.toLowerCase(), 1],
   ]);
   const typed = random.chance(shares.typos) ? withTypo(cased, random) : cased;
-  const hasNote = random.chance(shares.notes) && !/\d$|primary|replica/i.test(typed);
+  const hasNote = random.chance(shares.notes) && !/\d$|primary|replica|leader/i.test(typed);
   const note = hasNote ? parameterNote(block.kind, random) : undefined;
   const follows = note?.sameLine && random.chance(0.6);
-  const role = /primary|replica/i.exec(spelling.text)?.[0].toLowerCase();
+  const role = roleIn(spelling.text);
   return {
     key: block.key,
     kind: block.kind,
@@ -64,6 +79,12 @@ export function makeLabel(block: DesignBlock, shares: LabelShares, random: Rando
     note: follows ? undefined : note?.text,
     parameters: note?.parameters ?? (role ? { role } : {}),
   };
+}
+
+/** A role that the name itself gives: the leader is the one that takes the writes. */
+function roleIn(name: string): string | undefined {
+  if (/\(leader\)/i.test(name)) return 'primary';
+  return /primary|replica/i.exec(name)?.[0].toLowerCase();
 }
 
 /** The block somewhere else. */
@@ -84,11 +105,12 @@ export function groupedBlock(block: DrawnBlock, group: string): DrawnBlock {
 
 /** A block whose extent is that of its elements. */
 export function blockOf(
+  form: Form,
   label: Label,
   elements: readonly SceneElement[],
   anchors: readonly string[],
   shape: Rect,
   outline: Outline,
 ): DrawnBlock {
-  return { label, elements, anchors, bindable: anchors, shape, outline, extent: around([shape, ...elements]) };
+  return { form, label, elements, anchors, bindable: anchors, shape, outline, extent: around([shape, ...elements]) };
 }

@@ -3,7 +3,7 @@ import { along } from './arrowLabels';
 import type { DrawnArrow } from './arrows';
 import type { DrawnBlock } from './blocks';
 import { type Font, type Pen, textSize, wrapped } from './elements';
-import { exitPoint, type Rect } from './geometry';
+import { exitPoint, grown, type Rect } from './geometry';
 
 /** Everything on a board that is not part of the design. */
 export interface Decoration {
@@ -51,6 +51,8 @@ export function decorate(
   add(0.4, () => box(random.pick(STICKIES), area.x, bottom, '#ffec99', pen));
   add(0.2, () => legend(area.x + 380, bottom, pen));
   add(0.25, () => remark(random.pick(blocks), area, pen));
+  add(0.08, () => ring(random.pick(blocks), pen));
+  add(0.1, () => box('Redis', right, area.y - 120, '#a5d8ff', pen).map((each) => ({ ...each, isDeleted: true })));
   const numbered = random.chance(0.1) ? arrows.slice(0, random.int(2, 5)) : [];
   elements.push(...numbered.flatMap((arrow, index) => circledNumber(arrow, index + 1, pen)));
   return { elements, numbered: numbered.map(({ element }) => element.id) };
@@ -91,6 +93,14 @@ function legend(x: number, y: number, pen: Pen): SceneElement[] {
   ];
   const dashed = pen.path('arrow', stroke, { endArrowhead: 'arrow', strokeStyle: 'dashed', elbowed: false });
   return [heading, ...samples, dashed, pen.text(['async'], { x: x + 34, y: y + 120 }, BODY)];
+}
+
+/** A circle around a block, to talk about it. */
+function ring({ extent }: DrawnBlock, pen: Pen): SceneElement[] {
+  const { x, y, width, height } = grown(extent, 6);
+  const [dx, dy] = [width * 0.2, height * 0.2];
+  const rect = { x: x - dx, y: y - dy, width: width + 2 * dx, height: height + 2 * dy };
+  return [pen.element('ellipse', rect, { strokeColor: '#e03131', strokeWidth: 4 })];
 }
 
 /** A remark outside the design with an arrow to the block it is about. */

@@ -143,7 +143,7 @@ export const DESIGNS_1_TO_9: readonly string[] = [
   pages objectStorage for HTML pages
   parse worker: Parser worker | Parsing workers | HTML parser worker | Link extractor worker || Extraction workers | Content parser workers
   seen nosqlDatabase for URL state
-  internet externalService: Internet | The web | Web sites ~client | External websites || WWW | Public internet
+  internet externalService: Internet ~client | The web ~client | Web sites ~client | External websites || WWW | Public internet
   seeds -> frontier: seed
   frontier -> fetch: next URL
   fetch -> dns: resolve

@@ -2,8 +2,8 @@
 export const DESIGNS_10_TO_17: readonly string[] = [
   `C10 Design a distributed cache
   app appServer
-  lib service: Cache client library | Cache client | Client library ~client || Smart client ~client | Routing library
-  proxy loadBalancer: Cache proxy ~cache ~service | Proxy | Twemproxy | mcrouter || Redis proxy ~cache | Consistent hashing proxy ~service
+  lib service: Cache client library ~client | Cache client ~client | Client library ~client || Smart client ~client | Routing library
+  proxy loadBalancer: Cache proxy ~cache ~service | Proxy | Twemproxy ~cache ~service | mcrouter ~cache ~service || Redis proxy ~cache | Consistent hashing proxy ~service
   node1 cache: Cache node 1 | Node A (Redis) | Redis shard 1 | Memcached node 1 || Redis primary A | Cache server A
   node2 cache: Cache node 2 | Node B (Redis) | Redis shard 2 | Memcached node 2 || Redis primary B | Cache server B
   node3 cache: Cache node 3 | Node C (Redis) | Redis shard 3 | Memcached node 3 || Redis primary C | Cache server C

@@ -26,7 +26,7 @@ export const DESIGNS_18_TO_25: readonly string[] = [
   cdn cdn
   lb loadBalancer
   gw apiGateway
-  nearby service: Location based service | LBS | Nearby search service ~searchEngine | Geo search service ~searchEngine || Proximity service | Place finder
+  nearby service: Location based service | LBS ~loadBalancer | Nearby search service ~searchEngine | Geo search service ~searchEngine || Proximity service | Place finder
   places service: Business service | Place service | Places API || Listing service | POI service
   geo cache: Geohash cache | Geo index (Redis) | Redis geohash | Quadtree cache || Redis GEO | S2 cell cache
   primary sqlDatabase: Postgres (primary) | Primary DB ~nosqlDatabase | MySQL primary | Postgres primary || MariaDB primary | PostGIS primary

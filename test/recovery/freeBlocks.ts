@@ -12,15 +12,19 @@ const USABLE: Readonly<Record<Outline, number>> = { rectangle: 1, ellipse: Math.
 /** A block drawn by hand, without anything that says what it is but its words and its shape. */
 export function freeBlock(label: Label, font: Font, pen: Pen): DrawnBlock {
   const form = pen.random.weighted([
-    ['bound', 11],
-    ['inside', 4],
-    ['below', 2],
-    ['item', 3],
+    ['bound', 20],
+    ['stack', 1],
+    ['inside', 8],
+    ['below', 4],
+    ['above', 1],
+    ['picture', 1],
+    ['item', 5],
   ] as const);
   if (form === 'bound') return boundBlock(label, font, pen);
+  if (form === 'stack') return stackedBlock(label, font, pen);
   if (form === 'inside') return insideBlock(label, font, pen);
-  if (form === 'below') return belowBlock(label, font, pen);
-  return libraryBlock(label, font, pen);
+  if (form === 'item') return libraryBlock(label, font, pen);
+  return namedBlock(form, label, font, pen);
 }
 
 function anyOutline(pen: Pen): Outline {
@@ -32,8 +36,7 @@ function anyOutline(pen: Pen): Outline {
 }
 
 /** Text typed into a shape: Excalidraw wraps it, centres it and lets the shape grow with it. */
-function boundBlock(label: Label, font: Font, pen: Pen): DrawnBlock {
-  const outline = anyOutline(pen);
+function boundBlock(label: Label, font: Font, pen: Pen, outline = anyOutline(pen)): DrawnBlock {
   const text = label.note ? `${label.name}\n${label.note}` : label.name;
   const longestWord = Math.max(...text.split(/\s/).map((word) => textSize([word], font).width));
   const usable = Math.max(pen.random.between(90, 190), longestWord + 4);
@@ -50,7 +53,7 @@ function boundBlock(label: Label, font: Font, pen: Pen): DrawnBlock {
   const centered = { textAlign: 'center', verticalAlign: 'middle', containerId: box.id, originalText: text };
   const words = pen.text(lines, at, font, centered);
   const container = { ...box, boundElements: [{ type: 'text', id: words.id }] };
-  return blockOf(label, [container, words], [box.id], shape, outline);
+  return blockOf('bound', label, [container, words], [box.id], shape, outline);
 }
 
 /** Text typed beside the shape and moved onto it, or typed on an empty spot of it: only its place ties it to the shape. */
@@ -77,16 +80,33 @@ function insideBlock(label: Label, font: Font, pen: Pen): DrawnBlock {
   const below = note ? [{ ...note, x: at.x, y: at.y + size.height }] : [];
   const elements = maybeGrouped([box, words, ...below], 0.4, pen);
   const bindable = pen.random.chance(0.75) ? [box.id] : [box.id, words.id];
-  return { ...blockOf(label, elements, [box.id], shape, outline), bindable };
+  return { ...blockOf('inside', label, elements, [box.id], shape, outline), bindable };
 }
 
-/** A small shape, often a symbol, with its name under it. */
-function belowBlock(label: Label, font: Font, pen: Pen): DrawnBlock {
-  const outline = anyOutline(pen);
+/** Copies of a box behind it: several servers of one kind. */
+function stackedBlock(label: Label, font: Font, pen: Pen): DrawnBlock {
+  const front = boundBlock(label, font, pen, 'rectangle');
+  const [box, ...words] = front.elements;
+  if (!box) return front;
+  const behind = [2, 1].map((step) => {
+    const at = { x: step * 7, y: step * -7, width: box.width, height: box.height };
+    return pen.element('rectangle', at, { backgroundColor: box.backgroundColor, roundness: box.roundness });
+  });
+  const elements = maybeGrouped([...behind, box, ...words], 0.5, pen);
+  const anchors = [box.id, ...behind.map(({ id }) => id)];
+  return { ...blockOf('stack', label, elements, anchors, front.shape, 'rectangle'), bindable: [box.id] };
+}
+
+/** A small shape or a pasted picture, often a symbol, with its name under or above it. */
+function namedBlock(form: 'below' | 'above' | 'picture', label: Label, font: Font, pen: Pen): DrawnBlock {
+  const outline = form === 'picture' ? 'rectangle' : anyOutline(pen);
   const shape: Rect = { x: 0, y: 0, width: pen.random.between(60, 110), height: pen.random.between(50, 90) };
-  const box = pen.element(outline, shape, { backgroundColor: pen.random.pick(FILLS), ...rounded(outline, pen) });
-  const words = nameBelow(label, shape, font, pen);
-  return blockOf(label, maybeGrouped([box, words], 0.5, pen), [box.id], shape, outline);
+  const picture = { fileId: pen.newId(), status: 'saved', scale: [1, 1], crop: null };
+  const filled = { backgroundColor: pen.random.pick(FILLS), ...rounded(outline, pen) };
+  const box = form === 'picture' ? pen.element('image', shape, picture) : pen.element(outline, shape, filled);
+  const below = nameBelow(label, shape, font, pen);
+  const words = form === 'above' ? { ...below, y: shape.y - below.height - pen.random.between(3, 10) } : below;
+  return blockOf(form, label, maybeGrouped([box, words], 0.5, pen), [box.id], shape, outline);
 }
 
 /** The elements in one group, with this probability. */

@@ -39,7 +39,7 @@ export function libraryBlock(label: Label, font: Font, pen: Pen): DrawnBlock {
   ];
   const anchors = parts.map(({ id }) => id);
   const closed = parts.filter(({ type }) => type === 'ellipse' || type === 'rectangle').map(({ id }) => id);
-  return { ...blockOf(label, elements, anchors, shape, 'rectangle'), bindable: [...closed, words.id] };
+  return { ...blockOf(item, label, elements, anchors, shape, 'rectangle'), bindable: [...closed, words.id] };
 }
 
 /** The block's name and note as one text under a shape. */

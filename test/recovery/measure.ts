@@ -18,18 +18,19 @@ export const SETTINGS: readonly Setting[] = (['palette', 'free'] as const).flatM
   [0, 0.2, 0.5].map((unbound) => ({ blocks, unbound })),
 );
 
-/** The scenes of a setting: all designs with each of `count` seeds. */
-export function* scenesOf({ blocks, unbound }: Setting, count: number): Generator<LabelledScene> {
+/** The scenes of a setting: all designs, each drawn `count` times. Other first seeds give other drawings. */
+export function* scenesOf({ blocks, unbound }: Setting, count: number, firstSeed = 1): Generator<LabelledScene> {
   for (let round = 0; round < count; round += 1) {
     for (const [index, design] of DESIGNS.entries()) {
-      yield makeScene(design, { blocks, unbound, seed: 1 + index + round * 1000 });
+      yield makeScene(design, { blocks, unbound, seed: firstSeed + index + round * 1000 });
     }
   }
 }
 
 /** Reads all scenes of a setting and sums up what was understood. */
-export function measure(setting: Setting, count: number, read: Reader): Score {
+export function measure(setting: Setting, count: number, read: Reader, firstSeed?: number): Score {
   let sum = NO_SCORE;
-  for (const scene of scenesOf(setting, count)) sum = addScores(sum, scoreGraph(scene, read(scene.elements)));
+  for (const scene of scenesOf(setting, count, firstSeed))
+    sum = addScores(sum, scoreGraph(scene, read(scene.elements)));
   return sum;
 }

@@ -33,7 +33,16 @@ export function paletteBlock(label: Label, id: string, random: Random): DrawnBlo
     const named = element.type === 'text' ? { ...placed, ...renamed(lines, label.name) } : placed;
     return isUngrouped ? { ...named, groupIds: [] } : named;
   });
-  return { label, elements, anchors: [id], bindable: [id], shape, outline: 'rectangle', extent: shape };
+  return {
+    form: 'palette',
+    label,
+    elements,
+    anchors: [id],
+    bindable: [id],
+    shape,
+    outline: 'rectangle',
+    extent: shape,
+  };
 }
 
 type Size = { readonly width: number; readonly height: number };

@@ -8,7 +8,7 @@ export type Route = 'straight' | 'bent' | 'elbow';
 export interface PathEnd {
   readonly block: DrawnBlock;
   readonly gap: number;
-  /** Drawn by hand: it stops at the label below the shape where that is in the way. */
+  /** Drawn by hand: it stops at the name below or above the shape where that is in the way. */
   readonly isLoose: boolean;
 }
 
@@ -39,13 +39,15 @@ function bendBetween(from: Point, to: Point, random: Random): Point {
 function leave({ block, gap, isLoose }: PathEnd, towards: Point): Point {
   const { shape, extent } = block;
   const center = centerOf(shape);
-  const isBelow = towards.y - center.y > Math.abs(towards.x - center.x) * 0.5;
-  if (isLoose && isBelow && hasLabelBelow(block)) return exitPoint(extent, 'rectangle', towards, gap);
+  const down = towards.y - center.y;
+  const isSteep = Math.abs(down) > Math.abs(towards.x - center.x) * 0.5;
+  const isNameInTheWay = down > 0 ? bottomOf(extent) > bottomOf(shape) + 1 : extent.y < shape.y - 1;
+  if (isLoose && isSteep && isNameInTheWay) return exitPoint(extent, 'rectangle', towards, gap);
   return exitPoint(shape, block.outline, towards, gap);
 }
 
-function hasLabelBelow({ shape, extent }: DrawnBlock): boolean {
-  return extent.y + extent.height > shape.y + shape.height + 1;
+function bottomOf({ y, height }: Rect): number {
+  return y + height;
 }
 
 type Side = 'left' | 'right' | 'top' | 'bottom';
@@ -69,8 +71,12 @@ function elbow(start: PathEnd, end: PathEnd, random: Random): Point[] {
   return Math.abs(from.x - to.x) < 1 ? [from, to] : [from, { x: from.x, y }, { x: to.x, y }, to];
 }
 
+function isUpright(side: Side): boolean {
+  return side === 'top' || side === 'bottom';
+}
+
 function onSide({ block, gap, isLoose }: PathEnd, side: Side, random: Random): Point {
-  const area: Rect = grown(side === 'bottom' && isLoose ? block.extent : block.shape, gap);
+  const area: Rect = grown(isUpright(side) && isLoose ? block.extent : block.shape, gap);
   const share = block.outline === 'rectangle' ? random.between(0.3, 0.7) : 0.5;
   const [x, y] = [area.x + area.width * share, area.y + area.height * share];
   if (side === 'left') return { x: area.x, y };

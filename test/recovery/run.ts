@@ -11,9 +11,11 @@ import { recoveryTable, withRecovery } from './table';
 
 /** Drawings of each design in each setting. */
 const ROUNDS = 20;
+/** Far from the seeds of the tests, in whose drawings the misses were looked at: what is published is seen by nobody. */
+const FIRST_SEED = 1_000_000;
 
 runScript(async () => {
-  const rows = SETTINGS.map((setting) => ({ setting, score: measure(setting, ROUNDS, readGraph) }));
+  const rows = SETTINGS.map((setting) => ({ setting, score: measure(setting, ROUNDS, readGraph, FIRST_SEED) }));
   const table = recoveryTable(rows, ROUNDS * DESIGNS.length);
   if (process.argv.includes('--write-readme')) {
     const file = path.join(repoRoot, 'README.md');

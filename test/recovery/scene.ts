@@ -3,7 +3,8 @@ import type { BlockKindId } from '../../src/core/board/kinds';
 import type { SceneElement } from '../../src/core/board/scene';
 import { type DrawnArrowLabel, labelArrows } from './arrowLabels';
 import { type DrawnArrow, drawArrows } from './arrows';
-import { type DrawnBlock, groupedBlock, makeLabel } from './blocks';
+import { assemble } from './assemble';
+import { type DrawnBlock, type Form, groupedBlock, makeLabel } from './blocks';
 import { decorate } from './decoration';
 import type { Design } from './design';
 import { anyFont, Pen } from './elements';
@@ -12,8 +13,8 @@ import { around } from './geometry';
 import { layOut } from './layout';
 import { paletteBlock } from './paletteBlocks';
 import type { WrittenParameters } from './parameters';
-import { type Random, randomFrom } from './random';
-import { type DrawnZone, drawZones } from './zones';
+import { randomFrom } from './random';
+import { drawZones } from './zones';
 
 /** How a scene is drawn. */
 export interface SceneOptions {
@@ -31,6 +32,7 @@ export interface TrueBlock {
   /** Kinds a reader would be right to see; the meant one first. */
   readonly kinds: readonly BlockKindId[];
   readonly text: string;
+  readonly form: Form;
   readonly hasTypo: boolean;
   readonly heldOut: boolean;
   readonly parameters: WrittenParameters;
@@ -96,10 +98,10 @@ function maybeTogether<T extends DrawnBlock>(blocks: readonly T[], pen: Pen): T[
   return blocks.map((block, index) => (index < 2 ? { ...block, ...groupedBlock(block, group) } : block));
 }
 
-function trueBlock({ label, anchors }: DrawnBlock): TrueBlock {
+function trueBlock({ form, label, anchors }: DrawnBlock): TrueBlock {
   const { key, name, note, hasTypo, spelling, parameters } = label;
   const text = note ? `${name}\n${note}` : name;
-  return { key, anchors, kinds: spelling.kinds, text, hasTypo, heldOut: spelling.heldOut, parameters };
+  return { key, anchors, kinds: spelling.kinds, text, form, hasTypo, heldOut: spelling.heldOut, parameters };
 }
 
 function trueArrow(
@@ -110,57 +112,4 @@ function trueArrow(
   const label = labels.find(({ arrow }) => arrow === element.id)?.text ?? '';
   const { from, to } = design;
   return { id: element.id, from, to, direction, label: numbered.includes(element.id) ? undefined : label };
-}
-
-/** All elements in a drawing order somebody might have drawn them in, joined as Excalidraw joins them. */
-function assemble(
-  blocks: readonly DrawnBlock[],
-  zones: readonly DrawnZone[],
-  arrows: readonly DrawnArrow[],
-  labels: readonly DrawnArrowLabel[],
-  decoration: readonly SceneElement[],
-  random: Random,
-): SceneElement[] {
-  const boxes = zones.filter(({ isFrame }) => !isFrame).flatMap((zone) => zone.elements);
-  const frames = zones.filter(({ isFrame }) => isFrame);
-  const parts: (readonly SceneElement[])[] = [
-    ...blocks.map((block) => inFrame(block, frames)),
-    ...arrows.map(({ element }) => {
-      const own = labels.filter(({ arrow }) => arrow === element.id);
-      const bound = own.filter(({ isBound }) => isBound).flatMap((label) => label.elements);
-      return [
-        joined(
-          element,
-          bound.map(({ id }) => ({ type: 'text', id })),
-        ),
-        ...own.flatMap((label) => label.elements),
-      ];
-    }),
-  ];
-  const mixed = random.chance(0.5) ? random.shuffled(parts) : parts;
-  const all = [...boxes, ...mixed.flat(), ...frames.flatMap((zone) => zone.elements)];
-  const ordered = random.chance(0.5) ? [...all, ...decoration] : [...decoration, ...all];
-  const ends = new Map<string, { type: string; id: string }[]>();
-  for (const { element, boundTo } of arrows) {
-    for (const id of boundTo) ends.set(id, [...(ends.get(id) ?? []), { type: 'arrow', id: element.id }]);
-  }
-  return ordered.map((element, index) => ({ ...joined(element, ends.get(element.id) ?? []), index: indexKey(index) }));
-}
-
-/** Elements in a frame say so; of nested frames the inner one counts, and a frame is in no frame. */
-function inFrame({ label, elements }: DrawnBlock, frames: readonly DrawnZone[]): readonly SceneElement[] {
-  const frame = frames.findLast(({ members }) => members.includes(label.key));
-  return frame ? elements.map((element) => ({ ...element, frameId: frame.id })) : elements;
-}
-
-function joined(element: SceneElement, more: readonly { type: string; id: string }[]): SceneElement {
-  if (!more.length) return element;
-  const known = Array.isArray(element.boundElements) ? element.boundElements : [];
-  return { ...element, boundElements: [...known, ...more] };
-}
-
-/** A fractional index as Excalidraw gives them to elements in order; room for 62 × 62. */
-function indexKey(index: number): string {
-  const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-  return `b${digits[Math.floor(index / 62)]}${digits[index % 62]}`;
 }

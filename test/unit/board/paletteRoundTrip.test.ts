@@ -95,6 +95,16 @@ describe('palette blocks stay what they are', function () {
     });
   });
 
+  it('in a group with all others, and taken out of every group', () => {
+    always((elements) => {
+      const meant = meaning(elements);
+      const together = elements.map((element) => ({ ...element, groupIds: [...(element.groupIds ?? []), 'all'] }));
+      assert.deepEqual(meaning(together), meant);
+      const apart = elements.map((element) => ({ ...element, groupIds: [] }));
+      assert.deepEqual(meaning(apart).blocks, meant.blocks);
+    });
+  });
+
   it('brought to the front or sent to the back', () => {
     always((elements) => {
       const blocks = elements.filter(({ customData }) => customData);
