@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { graphDocument } from '../core/board/graph/graphDocument';
+import { graphOutline } from '../core/board/graph/outline';
 import { readGraph } from '../core/board/graph/readGraph';
-import { graphText } from './graphText';
+
 import { readBoard } from './input';
 import { jsonText, plainForTerminal } from './plain';
 import type { Verb } from './verb';
@@ -14,7 +15,7 @@ export const graph: Verb = {
   async run(file, flags, { stdin, write }) {
     const { ids, elements } = await readBoard(file, stdin);
     const found = readGraph(ids.flatMap((id) => elements.get(id) ?? []));
-    write(flags.json ? jsonText(graphDocument(found)) : plainForTerminal(graphText(found)));
+    write(flags.json ? jsonText(graphDocument(found)) : plainForTerminal(graphOutline(found, l10n)));
     return 0;
   },
 };

@@ -1,11 +1,13 @@
 import { parseScene, type SceneText } from '../../src/core/board/canonical';
 import { readFacts } from '../../src/core/board/facts';
+import { GraphReader } from '../../src/core/board/graph/graphReader';
+import { readGraph } from '../../src/core/board/graph/readGraph';
 import type { SceneElement } from '../../src/core/board/scene';
 import { diffScenes, planEdit } from '../../src/core/board/sceneEdit';
 import { makeBoard } from './boards';
 import { type Measurement, median, timeCalls } from './measure';
 
-const SIZES = [100, 1000, 5000, 10_000] as const;
+const SIZES = [100, 1000, 2000, 5000, 10_000] as const;
 const ROUNDS = 5;
 /** Small boards are measured in batches of about this many elements. */
 const BATCH = 20_000;
@@ -23,16 +25,34 @@ function benchSize(size: number): Measurement[] {
   const moved = { ...first, x: first.x + 10, version: first.version + 1 };
   const added = { ...first, id: 'added' };
   const after = planEdit(scene, { changed: [moved], deleted: [] }).scene;
+  const elements = [...scene.elements.values()];
   const read = { name: 'JSON.parse', call: () => JSON.parse(text) };
   const write = { name: 'JSON.stringify', call: () => JSON.stringify(data) };
   const count = size.toLocaleString('en');
   return [
     compare(`parseScene, ${count} elements`, () => parseScene(text), read, size),
     compare(`readFacts, ${count} elements`, () => readFacts(scene.elements.values()), read, size),
+    compare(`readGraph, ${count} elements`, () => readGraph(elements), read, size),
+    compare(`GraphReader, one of ${count} moved`, moveAndRead(elements), read, size),
     compare(`diffScenes, one of ${count} moved`, () => diffScenes(scene, after), read, size),
     compare(`planEdit, one of ${count} moved`, () => planEdit(scene, { changed: [moved], deleted: [] }), write, size),
     compare(`planEdit, one added to ${count}`, () => planEdit(scene, { changed: [added], deleted: [] }), write, size),
   ];
+}
+
+/** Moves one element a call, another each time, and reads the graph again. */
+function moveAndRead(elements: readonly SceneElement[]): () => unknown {
+  const reader = new GraphReader();
+  const current = [...elements];
+  let turn = 0;
+  reader.read(current);
+  return () => {
+    turn += 1;
+    const index = (turn * 4) % current.length;
+    const element = current[index];
+    if (element) current[index] = { ...element, x: element.x + 1, version: element.version + 1 };
+    return reader.read(current);
+  };
 }
 
 function parse(text: string): SceneText {

@@ -8,6 +8,7 @@ import { kindOfText } from './kindOfText';
 import { readRole, tidyName } from './names';
 import type { TextReader, TextReading } from './textReader';
 import type { Unit } from './units';
+import { saysNoNoun } from './words';
 
 /** Kinds that keep data: they may be a primary or a replica. */
 const WITH_ROLE: ReadonlySet<BlockKindId> = new Set([
@@ -45,8 +46,8 @@ export function isBlockUnit(drawing: Drawing, unit: Unit, reader: TextReader): b
 }
 
 /** True for prose: a long text that does not begin with what it names ("Message store: partitioned by chat, …" does). */
-function isRemark({ text }: TextReading): boolean {
-  if (REMARK.test(text)) return true;
+function isRemark({ text, kind }: TextReading): boolean {
+  if (REMARK.test(text) || (!kind && saysNoNoun(text))) return true;
   const words = text.trim().split(/\s+/).length;
   if (words <= LONGEST_NAME.words && text.length <= LONGEST_NAME.letters) return false;
   const start = text.trim().split(/[\n(:,;.–—]|\s-\s/)[0] ?? '';

@@ -54,7 +54,7 @@ function readPhrase(matches: readonly Match[]): PhraseReading | undefined {
   const found = matches.filter((match): match is FoundTerm => match.type === 'term');
   const last = found[found.length - 1];
   if (!last) return familiar(matches);
-  const reading = decide(found, last);
+  const reading = decide(found, last, matches.length === 1);
   const after = matches.slice(matches.lastIndexOf(last) + 1).some(({ type }) => type === 'unknown');
   const repaired = found.some((match) => match.repaired);
   return { ...reading, confidence: reading.confidence * (after ? 0.9 : 1) * (repaired ? 0.9 : 1) };
@@ -67,7 +67,7 @@ function familiar(matches: readonly Match[]): PhraseReading | undefined {
   return known ? { kind: 'service', confidence: 0.4, weight: 'weak' } : undefined;
 }
 
-function decide(found: readonly FoundTerm[], { term: last }: FoundTerm): PhraseReading {
+function decide(found: readonly FoundTerm[], { term: last }: FoundTerm, isAlone: boolean): PhraseReading {
   const before = found.slice(0, -1).map(({ term }) => term);
   const product = findLast(before, (term) => term.class === 'product' && !FRAMEWORKS.has(term.kind));
   const head = findLast(before, (term) => term.class === 'head');
@@ -79,7 +79,7 @@ function decide(found: readonly FoundTerm[], { term: last }: FoundTerm): PhraseR
   }
   if (product) return sure(product.kind, product.kind === 'externalService' ? 0.7 : 0.92);
   if (last.class === 'topic') return head ? sure(head.kind, 0.85) : topicReading(last, before);
-  if (last.class === 'machine') return machineReading(last, before, head);
+  if (last.class === 'machine') return machineReading(last, before, head, isAlone);
   return { kind: last.kind, confidence: 0.75, weight: 'open' };
 }
 
@@ -100,7 +100,12 @@ function topicReading(topic: Term, before: readonly Term[]): PhraseReading {
   return { kind: topic.kind, confidence: topic.kind === 'client' ? 0.85 : 0.65, weight: 'open' };
 }
 
-function machineReading(machine: Term, before: readonly Term[], head: Term | undefined): PhraseReading {
+function machineReading(
+  machine: Term,
+  before: readonly Term[],
+  head: Term | undefined,
+  isAlone: boolean,
+): PhraseReading {
   if (head) return sure(head.kind, 0.85);
   const container = findLast(
     before,
@@ -109,7 +114,7 @@ function machineReading(machine: Term, before: readonly Term[], head: Term | und
   if (container) return { kind: container.kind, confidence: 0.7, weight: 'open' };
   // "Feed service" is what it is, whatever is written below it; a "server" may turn out to be anything.
   const isService = machine.key === 'service' || machine.key === 'svc';
-  if (isService && before.length === 0) return { kind: 'service', confidence: 0.8, weight: 'open' };
+  if (isService && isAlone) return { kind: 'service', confidence: 0.8, weight: 'open' };
   return { kind: machine.kind, confidence: isService ? 0.88 : 0.75, weight: isService ? 'sure' : 'open' };
 }
 

@@ -38,12 +38,15 @@ export class Nesting {
   settleAll(): FreeText[] {
     const open: FreeText[] = [];
     for (const unit of this.units.all) {
-      unit.parent = this.places.around(unit.box, unit, unit.main) ?? this.frameOf(unit);
-      if (unit.parent) this.contents(unit.parent).units.push(unit);
+      const holders = this.places.around(unit.box, unit, unit.main);
+      unit.parent = holders[0] ?? this.frameOf(unit);
+      for (const holder of holders.length > 0 ? holders : [unit.parent]) {
+        if (holder) this.contents(holder).units.push(unit);
+      }
     }
     for (const [index, item] of this.drawing.items.entries()) {
       if (item.form !== 'text' || this.units.ofItem[index] !== -1 || this.isLabelOfArrow(index)) continue;
-      const parent = this.places.around(item, undefined, index);
+      const [parent] = this.places.around(item, undefined, index);
       if (parent) this.contents(parent).texts.push(index);
       else if (item.text.trim() !== '') open.push({ item: index, parent });
     }

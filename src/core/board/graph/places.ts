@@ -25,19 +25,20 @@ export class Places {
   }
 
   /**
-   * The smallest unit around `box`; a picture holds texts, but no other units. Of boxes of one size (a copy lies over its
-   * original) the one drawn next to `order` counts.
+   * The smallest unit around `box`, and those of the same size (a copy that lies over its original), the one drawn next to
+   * `order` first. A picture holds texts, but no other units.
    */
-  around(box: Box, self: Unit | undefined, order: number): Unit | undefined {
+  around(box: Box, self: Unit | undefined, order: number): Unit[] {
     const area = areaOf(box);
-    let best: Unit | undefined;
-    for (const unit of this.near(middleOf(box))) {
-      if (unit === self || unit.role === 'ignored') continue;
-      if (self && (unit.area <= area * 1.05 || this.isPicture(unit))) continue;
-      if (shareInside(box, unit.box) < (self ? 0.9 : 0.6)) continue;
-      if (!best || isNearer(unit, best, order)) best = unit;
-    }
-    return best;
+    const holders = this.near(middleOf(box)).filter((unit) => {
+      if (unit === self || unit.role === 'ignored') return false;
+      if (self && (unit.area <= area * 1.05 || this.isPicture(unit))) return false;
+      return shareInside(box, unit.box) >= (self ? 0.9 : 0.6);
+    });
+    if (holders.length < 2) return holders;
+    const least = Math.min(...holders.map((unit) => unit.area));
+    const away = (unit: Unit) => Math.abs(unit.main - order);
+    return holders.filter((unit) => unit.area <= least * 1.02).sort((a, b) => away(a) - away(b) || a.main - b.main);
   }
 
   private isPicture(unit: Unit): boolean {
@@ -48,10 +49,4 @@ export class Places {
 function middleOf({ left, top, right, bottom }: Box): Box {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return { left: x, top: y, right: x, bottom: y };
-}
-
-function isNearer(unit: Unit, best: Unit, order: number): boolean {
-  if (Math.abs(unit.area - best.area) > 0.02 * best.area) return unit.area < best.area;
-  const closer = Math.abs(unit.main - order) - Math.abs(best.main - order);
-  return closer < 0 || (closer === 0 && unit.main < best.main);
 }

@@ -63,7 +63,9 @@ function splitWords(text: string): string[] {
   return (text.match(/[\p{L}\p{N}'’.-]+/gu) ?? []).flatMap((part) => {
     const whole = wordsOf(part);
     if (whole.every((word) => isKnown(word))) return whole;
-    return wordsOf(part.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2'));
+    const split = wordsOf(part.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2'));
+    const isSlip = split.length > whole.length && whole.length === 1 && !split.every((word) => isKnown(word));
+    return isSlip && spelling.nearest(whole[0] ?? '') !== undefined ? whole : split;
   });
 }
 
@@ -97,6 +99,12 @@ function singularIfKnown(word: string): string {
   return knownWords.has(word) ? word : singular(word);
 }
 
+/** True for a text that only says how or how many: "stateful", "x3". */
+export function saysNoNoun(text: string): boolean {
+  const matches = matchTerms(text);
+  return matches.length > 0 && matches.every(({ type }) => type === 'filler' || type === 'preposition');
+}
+
 /** Reads one phrase from left to right; at each word the longest term counts. Misspelt words count as what they were meant to be. */
 export function matchTerms(phrase: string): Match[] {
   const words = splitWords(phrase).slice(0, 60).map(repair);
@@ -104,7 +112,7 @@ export function matchTerms(phrase: string): Match[] {
   for (let start = 0; start < words.length; ) {
     const term = longestTerm(words, start);
     if (term) found.push(term);
-    else found.push(otherWord(words[start]?.text ?? ''));
+    else found.push(otherWord(words[start]));
     start = term ? term.end : start + 1;
   }
   return found;
@@ -121,8 +129,9 @@ function longestTerm(words: readonly Word[], start: number): Extract<Match, { ty
   return undefined;
 }
 
-function otherWord(word: string): Match {
-  if (prepositions.has(word)) return { type: 'preposition' };
-  if (fillers.has(word) || /^\p{N}+$/u.test(word)) return { type: 'filler' };
-  return { type: 'unknown', familiar: topicWords.has(word) };
+function otherWord(word: Word | undefined): Match {
+  const text = word?.text ?? '';
+  if (prepositions.has(text)) return { type: 'preposition' };
+  if (fillers.has(text) || /^\p{N}+$/u.test(text)) return { type: 'filler' };
+  return { type: 'unknown', familiar: topicWords.has(text) && word?.repaired === false };
 }

@@ -1,31 +1,37 @@
-import * as l10n from '@vscode/l10n';
-import { blockName, endName, oneLine, parameterWords, problemSentence } from '../core/board/graph/describe';
-import { stepSentence, stepWords } from '../core/board/graph/flows';
-import type { Graph, GraphProblem } from '../core/board/graph/graph';
-import { type OutlineNode, outlineTree } from '../core/board/graph/outlineTree';
-import { findKind } from '../core/board/kinds';
+import type * as l10n from '@vscode/l10n';
+import type { Translator } from '../../translator';
+import { findKind } from '../kinds';
+import { blockName, endName, oneLine, parameterWords, problemSentence } from './describe';
+import { stepSentence, stepWords } from './flows';
+import type { Graph, GraphProblem } from './graph';
+import { type OutlineNode, outlineTree } from './outlineTree';
 
-/** A graph as an indented text for people. Ends with a line feed. */
-export function graphText(graph: Graph): string {
+type Words = Translator<l10n.L10nReplacement>;
+
+/**
+ * A graph as an indented text, for screen readers and for comparing two versions: what moves without changing its place
+ * among the others leaves it as it is. Ends with a line feed; a name never makes a line of its own.
+ */
+export function graphOutline(graph: Graph, l10n: Words): string {
   const { blocks, flows, problems } = outlineTree(graph);
-  const lines = [...blocks, ...flows, ...problems].flatMap((node) => nodeLines(node, graph, ''));
+  const lines = [...blocks, ...flows, ...problems].flatMap((node) => nodeLines(node, graph, '', l10n));
   return `${(lines.length ? lines : [l10n.t('Nothing on this board is a block or an arrow.')]).join('\n')}\n`;
 }
 
-function nodeLines(node: OutlineNode, graph: Graph, indent: string): string[] {
+function nodeLines(node: OutlineNode, graph: Graph, indent: string, l10n: Words): string[] {
   const below = node.children
     // An arrow between two blocks is told once, at the block it leaves.
     .filter((child) => !(child.type === 'arrow' && child.way === 'in' && child.other))
-    .flatMap((child) => nodeLines(child, graph, `${indent}  `));
-  const problems = 'problems' in node ? problemLines(node.problems, graph, `${indent}  `) : [];
-  return [`${indent}${rowText(node, graph)}`, ...problems, ...below];
+    .flatMap((child) => nodeLines(child, graph, `${indent}  `, l10n));
+  const problems = 'problems' in node ? problemLines(node.problems, graph, `${indent}  `, l10n) : [];
+  return [`${indent}${rowText(node, graph, l10n)}`, ...problems, ...below];
 }
 
-function problemLines(problems: readonly GraphProblem[], graph: Graph, indent: string): string[] {
+function problemLines(problems: readonly GraphProblem[], graph: Graph, indent: string, l10n: Words): string[] {
   return problems.map((problem) => `${indent}! ${problemSentence(graph, problem, l10n)}`);
 }
 
-function rowText(node: OutlineNode, graph: Graph): string {
+function rowText(node: OutlineNode, graph: Graph, l10n: Words): string {
   switch (node.type) {
     case 'group':
       return `[${oneLine(node.group.name) || node.group.kind}]`;
