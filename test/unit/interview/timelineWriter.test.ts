@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { mock } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import type { AppEvent } from '../../../src/core/app';
 import { encode } from '../../../src/core/timeline/timeline';
 import { readTimeline, segmentPath } from '../../../src/interview/timelineFiles';
@@ -22,7 +24,10 @@ describe('TimelineWriter', () => {
     failures = [];
     recoveries = 0;
   });
-  afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    mock.timers.reset();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
 
   function writer(newest = EMPTY): TimelineWriter {
     return new TimelineWriter(folder, newest, {
@@ -38,22 +43,24 @@ describe('TimelineWriter', () => {
     return events.map((event) => (event.type === 'signalHeard' ? event.signal : event.type));
   }
 
-  /** Resolves when the timeline holds the events; the test's time limit is the limit. */
+  /** Resolves when the timeline holds the events; the test's time limit is the limit. Needs no timers: tests stop them. */
   async function untilWritten(expected: readonly string[]): Promise<void> {
-    while ((await written()).join() !== expected.join()) await new Promise((resolve) => setTimeout(resolve, 10));
+    while ((await written()).join() !== expected.join()) await setImmediate();
   }
 
-  it('writes by itself within two seconds, in order', async function () {
-    this.timeout(2000);
+  it('writes by itself within two seconds, in order', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
     const all = ['a', 'b', 'c'];
     const out = writer();
     for (const signal of all) out.write(heard(signal));
+    assert.deepEqual(await written(), []);
+    mock.timers.tick(2000);
     await untilWritten(all);
     await out.close();
   });
 
-  it('writes what the clock depends on at once, with all before it', async function () {
-    this.timeout(500);
+  it('writes what the clock depends on at once, with all before it', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] }); // no time passes
     const out = writer();
     out.write(heard('a'));
     out.write({ type: 'clockPaused', at: 2 });
