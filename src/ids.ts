@@ -17,6 +17,14 @@ export const COMMANDS = {
   openBoardAsText: 'mockboard.openBoardAsText',
   openBoardAsPicture: 'mockboard.openBoardAsPicture',
   exportPicture: 'mockboard.exportPicture',
+  quickInsert: 'mockboard.quickInsert',
+  connectBlocks: 'mockboard.connectBlocks',
+  nextBlock: 'mockboard.nextBlock',
+  previousBlock: 'mockboard.previousBlock',
+  followArrow: 'mockboard.followArrow',
+  followArrowBack: 'mockboard.followArrowBack',
+  showOnBoard: 'mockboard.showOnBoard',
+  editBlockLabel: 'mockboard.editBlockLabel',
   filterReference: 'mockboard.filterReference',
   clearReferenceFilter: 'mockboard.clearReferenceFilter',
   insertReference: 'mockboard.insertReference',
@@ -33,6 +41,7 @@ export const VIEWS = {
   whiteboard: 'mockboard.whiteboard',
   signals: 'mockboard.signals',
   blocks: 'mockboard.blocks',
+  outline: 'mockboard.outline',
   reference: 'mockboard.reference',
 } as const;
 
@@ -57,6 +66,8 @@ export interface ContextKeys {
   readonly 'mockboard:firstPhase': boolean;
   readonly 'mockboard:lastPhase': boolean;
   readonly 'mockboard:referenceFiltered': boolean;
+  /** What the Outline view has to show. */
+  readonly 'mockboard:outline': 'noBoard' | 'unreadable' | 'empty' | 'filled';
 }
 
 /** Every setting, once, with the type of its value. */

@@ -5,7 +5,7 @@ import type { BlockChange } from '../core/board/inspector/change';
 import type { BlockKindId } from '../core/board/kinds';
 import type { PictureFormat } from '../core/board/picture/picture';
 import type { ParameterDefaults } from '../core/content/parameters';
-import type { CanvasCommand, Drawn, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol';
+import type { BoardAction, CanvasCommand, Drawn, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol';
 import { Disposables } from '../util/dispose';
 import { plainText } from '../util/plainText';
 import type { Board, BoardCanvas } from './board';
@@ -91,6 +91,16 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
   select(ids: readonly string[]): void {
     this.post({ type: 'select', ids });
+  }
+
+  /** Begins to edit the label of a block or arrow. */
+  editLabel(id: string): void {
+    this.post({ type: 'editLabel', id });
+  }
+
+  /** Does what a key on the canvas does. */
+  act(action: BoardAction): void {
+    this.post({ type: 'act', action });
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { BLOCK_KINDS, type BlockKindId, findKind } from '../core/board/kinds';
+import type { BoardAction } from '../core/protocol';
 import { BOARD_EDITOR, BOARD_LANGUAGE, COMMANDS } from '../ids';
 import { openAsText } from './editorCommands';
 import type { OpenCanvases } from './openCanvases';
@@ -10,12 +11,23 @@ interface CommandDeps {
   readonly openInterviewBoard: () => Promise<vscode.Uri | undefined>;
 }
 
+/** Commands that do what keys on the canvas do, so that they can be found and bound to other keys. */
+const KEYBOARD: readonly (readonly [command: string, action: BoardAction])[] = [
+  [COMMANDS.quickInsert, 'quickInsert'],
+  [COMMANDS.connectBlocks, 'connect'],
+  [COMMANDS.nextBlock, 'next'],
+  [COMMANDS.previousBlock, 'previous'],
+  [COMMANDS.followArrow, 'along'],
+  [COMMANDS.followArrowBack, 'back'],
+];
+
 /** Registers the commands that act on boards. */
 export function registerBoardCommands(deps: CommandDeps): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(COMMANDS.newBoard, openNewBoard),
     vscode.commands.registerCommand(COMMANDS.insertBlock, (kind?: unknown) => insertBlock(deps, kind)),
     vscode.commands.registerCommand(COMMANDS.openBoardAsText, openActiveAsText),
+    ...KEYBOARD.map(([command, action]) => vscode.commands.registerCommand(command, () => act(deps, action))),
   );
 }
 
@@ -39,10 +51,24 @@ async function insertBlock(deps: CommandDeps, wanted: unknown): Promise<void> {
   const uri = await deps.openInterviewBoard();
   const opened = uri && deps.canvases.find(uri);
   if (opened) opened.connection.insert(kind);
-  else
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a board first: start an interview, or create a new whiteboard.'),
-    );
+  else askForBoard();
+}
+
+function askForBoard(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Open a board first: start an interview, or create a new whiteboard.'),
+  );
+}
+
+/** The board takes the focus: what comes next is typed there. */
+function act({ canvases }: CommandDeps, action: BoardAction): void {
+  const canvas = canvases.find();
+  if (!canvas) {
+    askForBoard();
+    return;
+  }
+  canvas.focus();
+  canvas.connection.act(action);
 }
 
 async function pickKind(): Promise<BlockKindId | undefined> {

@@ -52,7 +52,13 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
         keepLibrary: (items) => library.keep(items),
       }),
     );
-    const canvas = { connection, board: acquired.board, uri: document.uri, isVisible: () => panel.visible };
+    const canvas = {
+      connection,
+      board: acquired.board,
+      uri: document.uri,
+      isVisible: () => panel.visible,
+      focus: () => panel.reveal(),
+    };
     const shown = parts.add(canvases.add(canvas));
     if (panel.active) shown.touch();
     panel.onDidChangeViewState(() => (panel.active ? shown.touch() : shown.changed()));

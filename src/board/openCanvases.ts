@@ -8,6 +8,8 @@ export interface OpenCanvas {
   readonly board: Board;
   readonly uri: vscode.Uri;
   readonly isVisible: () => boolean;
+  /** Gives it the focus. */
+  readonly focus: () => void;
 }
 
 /** How a canvas tells what happens to it. */
@@ -44,5 +46,10 @@ export class OpenCanvases {
   find(uri?: vscode.Uri): OpenCanvas | undefined {
     if (uri) return this.canvases.find((canvas) => canvas.uri.toString() === uri.toString());
     return this.canvases.find((canvas) => canvas.isVisible());
+  }
+
+  /** The visible canvas used last; when none is visible, the one used last. */
+  latest(): OpenCanvas | undefined {
+    return this.find() ?? this.canvases[0];
   }
 }

@@ -13,6 +13,7 @@ import { registerExchange } from './exchange/register';
 import { watchLargeFiles } from './largeFiles';
 import { LibraryStore } from './libraryStore';
 import { OpenCanvases } from './openCanvases';
+import { registerOutline } from './outline/outlineView';
 import { PictureEditorProvider } from './pictures/pictureEditor';
 import { watchRestoredBoards } from './restoredBoards';
 import { WhiteboardView } from './whiteboardView';
@@ -84,6 +85,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
       },
     }),
   );
+  disposables.add(registerOutline(canvases));
   disposables.add(watchLargeFiles());
   disposables.add(
     watchRestoredBoards((error) => {

@@ -99,7 +99,13 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
         edited: () => saver.schedule(),
       }),
     );
-    const canvas = { connection, board: acquired.board, uri, isVisible: () => view.visible };
+    const canvas = {
+      connection,
+      board: acquired.board,
+      uri,
+      isVisible: () => view.visible,
+      focus: () => view.show(),
+    };
     const shown = disposables.add(canvases.add(canvas));
     disposables.add(view.onDidChangeVisibility(() => shown.changed()));
   }

@@ -1,3 +1,4 @@
+import type { Move } from './board/graph/cycle';
 import type { GraphBlock } from './board/graph/graph';
 import type { GraphSelection } from './board/graph/selection';
 import type { BlockChange } from './board/inspector/change';
@@ -10,6 +11,12 @@ import type { InterviewSnapshot } from './interview/snapshot';
 
 /** Why a board cannot be edited; undefined means it can. */
 export type ReadOnlyReason = 'fileSystem' | 'unreadable' | 'otherWindow';
+
+/**
+ * What keys do on the board: open the quick insert, connect two blocks, go to the next or previous block, along an arrow or
+ * back.
+ */
+export type BoardAction = 'quickInsert' | 'connect' | Move;
 
 /** Host → canvas. */
 export type ToCanvas =
@@ -33,6 +40,10 @@ export type ToCanvas =
   | { readonly type: 'insertBlock'; readonly kind: BlockKindId }
   /** Asks for a picture of the board as the canvas shows it, answered by `picture`. */
   | { readonly type: 'draw'; readonly request: number; readonly format: PictureFormat }
+  /** A keyboard command of VS Code's for the board. */
+  | { readonly type: 'act'; readonly action: BoardAction }
+  /** Begins to edit the label of a block or arrow. */
+  | { readonly type: 'editLabel'; readonly id: string }
   /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
   | { readonly type: 'select'; readonly ids: readonly string[] }
   /** Plays the flow of this name; a canvas without it says so to the user. */

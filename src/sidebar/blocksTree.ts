@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { BLOCK_KINDS, type BlockGroup, type BlockKind } from '../core/board/kinds';
 import { type Group, groupBy } from '../core/sidebar/groups';
 import { COMMANDS } from '../ids';
-import { blockIcon } from './blockIcon';
+import { blockIcon } from '../util/blockIcon';
 
 type BlockNode =
   | { readonly type: 'group'; readonly group: Group<BlockKind> }

@@ -9,6 +9,7 @@ import type { ParameterDefaults } from '../../src/core/content/parameters';
 import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
 import type { LoadedScene } from './App';
+import { BoardKeyboard } from './BoardKeyboard';
 import { BoardMenu } from './BoardMenu';
 import { Badges } from './badges/Badges';
 import { fromExcalidraw, initialData } from './excalidraw';
@@ -47,10 +48,7 @@ export function Board({ scene, parameters, readOnly, host, surface, mailbox }: B
 
   const insert = useCallback(
     (kind: BlockKindId, drop?: { clientX: number; clientY: number }) => {
-      if (!api || !session) return;
-      session.sync.arm();
-      insertBlock(api, kind, drop);
-      session.sync.pointerUp();
+      if (api) session?.change(() => insertBlock(api, { kind, drop }));
     },
     [api, session],
   );
@@ -110,6 +108,7 @@ export function Board({ scene, parameters, readOnly, host, surface, mailbox }: B
             onRun={(command) => session?.run(command)}
             badges={badges}
             onBadges={setBadges}
+            onAct={readOnly ? undefined : (action) => session?.actions.act(action)}
           />
         </Excalidraw>
         {api && session ? <Flows api={api} session={session} host={host} readOnly={readOnly} /> : null}
@@ -124,6 +123,7 @@ export function Board({ scene, parameters, readOnly, host, surface, mailbox }: B
             onFold={setFolded}
           />
         ) : null}
+        {session ? <BoardKeyboard actions={session.actions} live={session.graph} /> : null}
       </section>
       {readOnly ? null : (
         <Palette

@@ -1,6 +1,6 @@
 import { MainMenu } from '@excalidraw/excalidraw';
 import * as l10n from '@vscode/l10n';
-import type { CanvasCommand, ExchangeCommand } from '../../src/core/protocol';
+import type { BoardAction, CanvasCommand, ExchangeCommand } from '../../src/core/protocol';
 
 interface BoardMenuProps {
   /** The board stands in a picture, not in a file of its own. */
@@ -10,12 +10,25 @@ interface BoardMenuProps {
   /** Badges of recognised shapes are shown. */
   readonly badges: boolean;
   readonly onBadges: (shown: boolean) => void;
+  /** Undefined while the board cannot be edited. */
+  readonly onAct: ((action: BoardAction) => void) | undefined;
 }
 
 /** The menu of the canvas: what Excalidraw's own would do by download, VS Code does here. */
-export function BoardMenu({ inPicture, onExchange, onRun, badges, onBadges }: BoardMenuProps) {
+export function BoardMenu({ inPicture, onExchange, onRun, badges, onBadges, onAct }: BoardMenuProps) {
   return (
     <MainMenu>
+      {onAct ? (
+        <>
+          <MainMenu.Item shortcut="/" onSelect={() => onAct('quickInsert')}>
+            {l10n.t('Insert Block by Name…')}
+          </MainMenu.Item>
+          <MainMenu.Item shortcut="C" onSelect={() => onAct('connect')}>
+            {l10n.t('Connect Selected Blocks')}
+          </MainMenu.Item>
+          <MainMenu.Separator />
+        </>
+      ) : null}
       <MainMenu.DefaultItems.SearchMenu />
       <MainMenu.Item onSelect={() => onExchange('exportSvg')}>{l10n.t('Export as SVG…')}</MainMenu.Item>
       <MainMenu.Item onSelect={() => onExchange('exportPng')}>{l10n.t('Export as PNG…')}</MainMenu.Item>

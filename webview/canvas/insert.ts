@@ -1,9 +1,15 @@
 import { CaptureUpdateAction, FONT_FAMILY, restoreElements, viewportCoordsToSceneCoords } from '@excalidraw/excalidraw';
 import type { BinaryFileData, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import { findSpotBeside } from '../../src/core/board/besideSpot';
 import { type Area, blockElements, findFreeSpot } from '../../src/core/board/blockElements';
 import { iconFileId, iconSvg } from '../../src/core/board/icons';
 import { BLOCK_KINDS, type BlockKindId, findKind } from '../../src/core/board/kinds';
+import type { SceneElement } from '../../src/core/board/scene';
+import { arrowBetween } from './connect';
 import { fromExcalidraw, toExcalidraw } from './excalidraw';
+import { randomId, randomSeed } from './random';
+
+type SceneUpdate = NonNullable<Parameters<ExcalidrawImperativeAPI['updateScene']>[0]['elements']>;
 
 /** Data type of a block dragged from the palette. */
 export const BLOCK_MIME = 'application/x-mockboard-block';
@@ -49,33 +55,57 @@ function viewCenter(api: ExcalidrawImperativeAPI): { x: number; y: number } {
   return { x: width / 2 / zoom.value - scrollX, y: height / 2 / zoom.value - scrollY };
 }
 
-/**
- * Inserts a block: centred where it was dropped (viewport pixels), else as near to the centre of the view as it fits.
- * The new block is selected. One step of the history.
- */
-export function insertBlock(
-  api: ExcalidrawImperativeAPI,
-  kind: BlockKindId,
-  drop?: { readonly clientX: number; readonly clientY: number },
-): void {
-  const state = api.getAppState();
-  const spot = drop
-    ? viewportCoordsToSceneCoords(drop, state)
-    : findFreeSpot(viewCenter(api).x, viewCenter(api).y, obstacles(api), visibleArea(api));
-  const random = crypto.getRandomValues(new Uint32Array(3));
-  const id = `block-${[...random].map((part) => part.toString(36)).join('')}`;
-  const label = findKind(kind)?.name ?? kind;
-  const plain = blockElements(
-    { kind, centerX: spot.x, centerY: spot.y, id, seed: (random[0] ?? 1) & 0x7fffffff, labelWidth: measure(label) },
-    'image',
-  );
-  const restored = restoreElements(toExcalidraw(plain), null, { refreshDimensions: true, repairBindings: true });
+/** A block to insert; without a place it goes as near to the centre of the view as it fits. */
+export interface NewBlock {
+  readonly kind: BlockKindId;
+  /** Label; the kind's name otherwise. */
+  readonly name?: string | undefined;
+  /** Where it was dropped, in viewport pixels: its centre. */
+  readonly drop?: { readonly clientX: number; readonly clientY: number } | undefined;
+  /** Id of the element it goes beside, and whether an arrow leads from that to the new block. */
+  readonly beside?: { readonly id: string; readonly connect: boolean } | undefined;
+}
+
+/** Inserts a block and selects it; with its arrow it is one step of the history. Returns its id. */
+export function insertBlock(api: ExcalidrawImperativeAPI, block: NewBlock): string {
+  const { kind, name, beside } = block;
+  const id = randomId('block');
+  const scene = fromExcalidraw(api.getSceneElementsIncludingDeleted());
+  const neighbour = scene.find((element) => element.id === beside?.id && !element.isDeleted);
+  const { x: centerX, y: centerY } = findPlace(api, block, neighbour);
+  const label = name ?? findKind(kind)?.name ?? kind;
+  const placement = { kind, name, centerX, centerY, id, seed: randomSeed(), labelWidth: measure(label) };
+  const plain = toExcalidraw(blockElements(placement, 'image'));
+  const restored = fromExcalidraw(restoreElements(plain, null, { refreshDimensions: true, repairBindings: true }));
+  const [box, ...rest] = restored;
+  const drawn =
+    beside?.connect && neighbour && box ? arrowBetween(api.getAppState(), scene, neighbour, box) : undefined;
+  const next = drawn
+    ? [...scene.map((element) => (element === neighbour ? drawn.from : element)), drawn.to, ...rest, drawn.arrow]
+    : [...scene, ...restored];
   api.updateScene({
-    elements: [...api.getSceneElementsIncludingDeleted(), ...restored],
-    appState: { selectedElementIds: { [id]: true, [`${id}-t`]: true }, selectedGroupIds: { [`${id}-g`]: true } },
+    elements: toExcalidraw(next) as SceneUpdate,
+    appState: {
+      selectedElementIds: { [id]: true, [`${id}-t`]: true },
+      selectedGroupIds: { [`${id}-g`]: true },
+      editingGroupId: null,
+    },
     captureUpdate: CaptureUpdateAction.IMMEDIATELY,
   });
   addIcon(api, kind);
+  return id;
+}
+
+function findPlace(
+  api: ExcalidrawImperativeAPI,
+  { drop }: NewBlock,
+  neighbour: SceneElement | undefined,
+): { readonly x: number; readonly y: number } {
+  if (drop) return viewportCoordsToSceneCoords(drop, api.getAppState());
+  // Beside another block the place counts more than being in view: the canvas scrolls there.
+  if (neighbour) return findSpotBeside(neighbour, obstacles(api));
+  const { x, y } = viewCenter(api);
+  return findFreeSpot(x, y, obstacles(api), visibleArea(api));
 }
 
 /** Shapes a new block should not cover; arrows and lines may pass below it. */

@@ -1,10 +1,11 @@
 import { viewportCoordsToSceneCoords } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import type { SceneElement } from '../../src/core/board/scene';
 import { fromExcalidraw } from './excalidraw';
 
 /**
  * Lets one double-click edit the label of a block. Blocks are groups, and Excalidraw's first double-click on a group
- * only enters it: so the block is selected inside its group and Enter, which edits a selected shape's text, is sent.
+ * only enters it.
  */
 export function editLabelOnDoubleClick(api: ExcalidrawImperativeAPI, event: MouseEvent): void {
   if (!(event.target instanceof HTMLCanvasElement)) return;
@@ -21,11 +22,39 @@ export function editLabelOnDoubleClick(api: ExcalidrawImperativeAPI, event: Mous
   if (!block) return;
   event.preventDefault();
   event.stopPropagation();
-  const group = block.groupIds?.at(-1) ?? null;
+  editLabel(api, block);
+}
+
+/** Begins to edit a shape's label: selects it inside its group and sends Enter, which edits a selected shape's text. */
+export function editLabel(api: ExcalidrawImperativeAPI, shape: SceneElement): void {
+  const group = shape.groupIds?.at(-1) ?? null;
   api.updateScene({
-    appState: { selectedElementIds: { [block.id]: true }, editingGroupId: group, selectedGroupIds: {} },
+    appState: { selectedElementIds: { [shape.id]: true }, editingGroupId: group, selectedGroupIds: {} },
   });
+  if (group !== null) leaveGroupAfterwards(api, shape.id, group);
   requestAnimationFrame(() => {
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true }));
+  });
+}
+
+/** Selects the whole block again when its label is done: arrow keys then move the box with its icon. */
+function leaveGroupAfterwards(api: ExcalidrawImperativeAPI, shape: string, group: string): void {
+  // What comes first can be a state from before: the group is not entered yet, then the text is not yet being edited.
+  let stage: 'before' | 'inside' | 'editing' = 'before';
+  const end = api.onChange((elements, state) => {
+    const isInside = state.editingGroupId === group;
+    if (state.editingTextElement) stage = 'editing';
+    else if (isInside && stage === 'before') stage = 'inside';
+    if (stage === 'before' || (isInside && (stage === 'inside' || state.editingTextElement))) return;
+    end();
+    if (!isInside || !state.selectedElementIds[shape]) return;
+    const parts = elements.filter(({ groupIds }) => groupIds.includes(group));
+    api.updateScene({
+      appState: {
+        selectedElementIds: Object.fromEntries(parts.map(({ id }) => [id, true as const])),
+        selectedGroupIds: { [group]: true },
+        editingGroupId: null,
+      },
+    });
   });
 }

@@ -4,6 +4,8 @@ import type { CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../..
 import type { Host } from '../host';
 import { answerDraw } from './answers';
 import { applyBlockChange } from './applyChange';
+import { BoardActions } from './boardActions';
+import { routeBoardKeys } from './boardKeys';
 import { isBusy, readCanvas, showEdit } from './excalidraw';
 import type { FlowDesk } from './flows/flowDesk';
 import { openDesk } from './flows/openDesk';
@@ -44,6 +46,8 @@ export class CanvasSession {
   readonly selection: LiveSelection;
   /** What the user does with the requests that walk through it. */
   readonly flows: FlowDesk;
+  /** What can be done on the board without a mouse. */
+  readonly actions: BoardActions;
   private readonly api: ExcalidrawImperativeAPI;
   private readonly host: Host<FromCanvas>;
   private readonly endings: (() => void)[] = [];
@@ -77,6 +81,12 @@ export class CanvasSession {
       () => this.flows.dispose(),
       () => watch.dispose(),
     );
+    this.actions = new BoardActions({
+      api,
+      graph: this.graph,
+      selection: this.selection,
+      change: (edit) => this.change(edit),
+    });
     addIcons(api);
     this.listen();
     this.beginWhenLoaded();
@@ -98,10 +108,12 @@ export class CanvasSession {
       this.flows.askName();
     } else if (message.type === 'draw') {
       void answerDraw(this.api, message.request, message.format, (answer) => this.host.post(answer));
+    } else if (message.type === 'act') {
+      this.actions.act(message.action);
+    } else if (message.type === 'editLabel') {
+      this.actions.editLabel(message.id);
     } else if (message.type === 'insertBlock' && !this.api.getAppState().viewModeEnabled) {
-      this.sync.arm();
-      insertBlock(this.api, message.kind);
-      this.sync.pointerUp();
+      this.change(() => insertBlock(this.api, { kind: message.kind }));
     }
   }
 
@@ -113,6 +125,13 @@ export class CanvasSession {
     this.sync.flush();
     if (applyBlockChange(this.api, block, change)) this.sync.flush();
     this.graph.refresh();
+  }
+
+  /** Runs a change of the drawing made by us, so that it goes to the document as soon as it is there. */
+  change(edit: () => void): void {
+    this.sync.arm();
+    edit();
+    this.sync.pointerUp();
   }
 
   /** Asks the host to run a command, after what was drawn so far. */
@@ -154,7 +173,11 @@ export class CanvasSession {
     this.on(window, ['pointerup', 'pointercancel'], () => this.sync.pointerUp(), true);
     this.on(window, ['blur', 'pagehide'], flush, false);
     this.on(document, ['visibilitychange'], flush, false);
-    this.endings.push(routeKeys(this.deps.surface === 'editor', (command) => this.run(command)));
+    this.endings.push(
+      routeKeys(this.deps.surface === 'editor', (command) => this.run(command)),
+      routeBoardKeys((key) => this.actions.act(key)),
+      () => this.actions.dispose(),
+    );
   }
 
   private on(target: EventTarget, events: readonly string[], listener: () => void, capture: boolean): void {

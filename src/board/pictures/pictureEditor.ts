@@ -84,7 +84,7 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
         keepLibrary: (items) => library.keep(items),
       }),
     );
-    const canvas = { connection, board, uri, isVisible: () => panel.visible };
+    const canvas = { connection, board, uri, isVisible: () => panel.visible, focus: () => panel.reveal() };
     const shown = parts.add(canvases.add(canvas));
     if (panel.active) shown.touch();
     panel.onDidChangeViewState(() => (panel.active ? shown.touch() : shown.changed()));

@@ -17,6 +17,8 @@ export interface BlockPlacement {
   readonly id: string;
   /** Any 31-bit number; Excalidraw draws rough lines from it. */
   readonly seed: number;
+  /** Label; the kind's name otherwise. */
+  readonly name?: string | undefined;
   /** Width of the label in scene units, measured by whoever can; estimated otherwise. */
   readonly labelWidth?: number | undefined;
 }
@@ -70,7 +72,7 @@ const COMMON = {
 } as const;
 
 function label(placement: BlockPlacement, base: object, x: number, y: number): SceneElement {
-  const text = findKind(placement.kind)?.name ?? placement.kind;
+  const text = placement.name ?? findKind(placement.kind)?.name ?? placement.kind;
   const width = placement.labelWidth ?? text.length * FONT.size * 0.52;
   const height = FONT.size * FONT.lineHeight;
   return {
