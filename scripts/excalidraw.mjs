@@ -21,12 +21,55 @@ function stub(name, filter, contents, keep) {
 // The interface is English like ours; 50 other languages would be 1.5 MB in the package.
 const localesPlugin = stub('no-locales', /\/locales\/.*\.js$/, 'export default {}', /\/locales\/(en-|percentages)/);
 
-// 3.5 MB that nothing in this release opens.
-const mermaidPlugin = stub(
-  'no-mermaid',
-  /^@excalidraw\/mermaid-to-excalidraw$/,
-  'export const parseMermaidToExcalidraw = async () => { throw new Error("Mermaid is not part of this build."); };',
-);
+// Excalidraw's own dialog for Mermaid is not shown; ours uses the same converter.
+const mermaidDialogPlugin = {
+  name: 'no-mermaid-dialog',
+  setup(build) {
+    build.onResolve({ filter: /^@excalidraw\/mermaid-to-excalidraw$/ }, ({ importer }) =>
+      /[\\/]@excalidraw[\\/]excalidraw[\\/]/.test(importer)
+        ? { path: 'no-mermaid-dialog', namespace: 'absent' }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({
+      contents: 'export const parseMermaidToExcalidraw = undefined;',
+    }));
+  },
+};
+
+/** The diagrams the converter turns into shapes, and the layout they need; Mermaid fetches each part when it meets one. */
+const MERMAID_PARTS = /\/(flowDiagram|sequenceDiagram|classDiagram|erDiagram|stateDiagram|dagre|sizeCapture)-/;
+
+// Mermaid knows 25 more diagrams, two layouts and mathematics: none of them can become shapes.
+const mermaidPlugin = {
+  name: 'mermaid-parts',
+  setup(build) {
+    let dropped = 0;
+    build.onStart(() => {
+      dropped = 0;
+    });
+    build.onResolve({ filter: /./ }, ({ kind, importer, path: file }) => {
+      if (kind !== 'dynamic-import' || !/[\\/]mermaid[\\/]dist[\\/]/.test(importer) || MERMAID_PARTS.test(file))
+        return undefined;
+      dropped += 1;
+      return { path: 'mermaid-part', namespace: 'mermaid-part' };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'mermaid-part' }, () => ({
+      contents: 'throw new Error("This part of Mermaid cannot become shapes.");',
+    }));
+    // Newer Mermaids write the picture's own id before all others; the converter looks for them as they were.
+    build.onLoad({ filter: /mermaid-to-excalidraw[\\/]dist[\\/]parseMermaid\.js$/ }, async (args) => {
+      const restored = 'svgContainer.innerHTML = svg.replaceAll(`id="${renderId}-`, \'id="\');';
+      const source = await readFile(args.path, 'utf8');
+      return {
+        contents: replaceOnce(source, /svgContainer\.innerHTML = svg;/, () => restored, 'ids of Mermaid'),
+        loader: 'js',
+      };
+    });
+    build.onEnd(({ errors }) => {
+      if (!errors.length && dropped < 20) throw new Error(`Mermaid changed: only ${dropped} parts were left out.`);
+    });
+  },
+};
 
 // The font subsetter needs `new Function`, which our content security policy refuses: whole fonts are embedded instead.
 const subsetPlugin = stub(
@@ -112,7 +155,7 @@ const copyFontsPlugin = {
 
 /** All plugins the canvas bundle needs. */
 export function excalidrawPlugins() {
-  return [localesPlugin, mermaidPlugin, subsetPlugin, fontsPlugin, copyFontsPlugin];
+  return [localesPlugin, mermaidDialogPlugin, mermaidPlugin, subsetPlugin, fontsPlugin, copyFontsPlugin];
 }
 
 /** Writes `preload.json`: per entry, the chunks its page should fetch at once. */
@@ -124,7 +167,8 @@ export function writePreloadList(outdir) {
         if (!metafile) return;
         const lists = {};
         for (const [file, output] of Object.entries(metafile.outputs)) {
-          if (!output.entryPoint?.startsWith('webview/')) continue;
+          // A part fetched later is an entry, too; pages are those that start by themselves.
+          if (!/^webview\/\w+\/main\.tsx?$/.test(output.entryPoint ?? '')) continue;
           const name = path.basename(file, '.js');
           const chunks = [...initialChunks(metafile, file), ...(name === 'canvas' ? firstNeeds(metafile) : [])];
           lists[name] = [...chunks.map((each) => path.posix.relative(outdir, each)), ...(FIRST_FONTS[name] ?? [])];

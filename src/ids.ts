@@ -25,6 +25,7 @@ export const COMMANDS = {
   followArrowBack: 'mockboard.followArrowBack',
   showOnBoard: 'mockboard.showOnBoard',
   editBlockLabel: 'mockboard.editBlockLabel',
+  importMermaid: 'mockboard.importMermaid',
   filterReference: 'mockboard.filterReference',
   clearReferenceFilter: 'mockboard.clearReferenceFilter',
   insertReference: 'mockboard.insertReference',

@@ -3,6 +3,7 @@ import type { GraphBlock } from '../core/board/graph/graph';
 import { type GraphSelection, NO_SELECTION } from '../core/board/graph/selection';
 import type { BlockChange } from '../core/board/inspector/change';
 import type { BlockKindId } from '../core/board/kinds';
+import type { MermaidProblem } from '../core/board/mermaid/source';
 import type { PictureFormat } from '../core/board/picture/picture';
 import type { ParameterDefaults } from '../core/content/parameters';
 import type { BoardAction, CanvasCommand, Drawn, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol';
@@ -37,6 +38,9 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   private readonly disposables = new Disposables();
   private readonly flushes = this.disposables.add(new Requests<void>(FLUSH_TIMEOUT_MS, () => undefined));
   private readonly pictures = this.disposables.add(new Requests<Drawn>(DRAW_TIMEOUT_MS, noAnswer));
+  private readonly diagrams = this.disposables.add(
+    new Requests<MermaidProblem | undefined>(DRAW_TIMEOUT_MS, noDiagram),
+  );
   /** Held back until the canvas takes them. */
   private readonly awaited: ToCanvas[] = [];
   private isInteractive = false;
@@ -76,6 +80,11 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     const drawn = await this.pictures.ask((request) => this.deliver({ type: 'draw', request, format }));
     if ('error' in drawn) throw new Error(drawn.error);
     return drawn.bytes;
+  }
+
+  /** Puts a Mermaid diagram on the board; the result says why not. */
+  insertMermaid(text: string): Promise<MermaidProblem | undefined> {
+    return this.diagrams.ask((request) => this.deliver({ type: 'insertMermaid', request, text }));
   }
 
   /** Inserts a block in the middle of the view, as soon as there is one. */
@@ -154,6 +163,9 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
       case 'exchange':
         void this.board.afterEdits(() => this.deps.exchange(message.command));
         break;
+      case 'mermaid':
+        this.diagrams.answer(message.request, message.problem);
+        break;
       case 'picture':
         this.pictures.answer(message.request, message.drawn);
         break;
@@ -170,8 +182,16 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   }
 }
 
+function silence(): string {
+  return vscode.l10n.t('its tab does not answer; close it, open the board again and retry');
+}
+
 function noAnswer(): Drawn {
-  return { error: vscode.l10n.t('its tab does not answer; close it, open the board again and retry') };
+  return { error: silence() };
+}
+
+function noDiagram(): MermaidProblem {
+  return { type: 'syntax', line: undefined, detail: silence() };
 }
 
 /** Links of elements open in the browser, after VS Code has asked; other schemes than the web's are not followed. */

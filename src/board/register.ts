@@ -54,12 +54,17 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
     }),
   );
   const canvases = new OpenCanvases();
+  const openInterviewBoard = async () => {
+    const board = interviews.room?.board;
+    if (board) await interviews.open('board');
+    return board;
+  };
   const exchange = new Exchange();
   const backups = vscode.Uri.joinPath(workspaceStorageUri ?? storageUri, 'unsaved-pictures');
   const deps = { extensionUri, registry, canvases, library, exchange, parameters };
   disposables.add(new BoardEditorProvider(deps).register());
   disposables.add(new PictureEditorProvider({ ...deps, backups }).register());
-  disposables.add(registerExchange({ canvases }));
+  disposables.add(registerExchange({ canvases, openInterviewBoard }));
   disposables.add(
     new WhiteboardView({
       ...deps,
@@ -78,11 +83,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   disposables.add(
     registerBoardCommands({
       canvases,
-      openInterviewBoard: async () => {
-        const board = interviews.room?.board;
-        if (board) await interviews.open('board');
-        return board;
-      },
+      openInterviewBoard,
     }),
   );
   disposables.add(registerOutline(canvases));

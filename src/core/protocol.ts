@@ -3,6 +3,7 @@ import type { GraphBlock } from './board/graph/graph';
 import type { GraphSelection } from './board/graph/selection';
 import type { BlockChange } from './board/inspector/change';
 import type { BlockKindId } from './board/kinds';
+import type { MermaidProblem } from './board/mermaid/source';
 import type { PictureFormat } from './board/picture/picture';
 import type { SceneAppState, SceneEdit, SceneElement, SceneFiles } from './board/scene';
 import type { ParameterDefaults } from './content/parameters';
@@ -44,6 +45,8 @@ export type ToCanvas =
   | { readonly type: 'act'; readonly action: BoardAction }
   /** Begins to edit the label of a block or arrow. */
   | { readonly type: 'editLabel'; readonly id: string }
+  /** Puts a Mermaid diagram on the board, answered by `mermaid`. */
+  | { readonly type: 'insertMermaid'; readonly request: number; readonly text: string }
   /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
   | { readonly type: 'select'; readonly ids: readonly string[] }
   /** Plays the flow of this name; a canvas without it says so to the user. */
@@ -57,7 +60,7 @@ export type ToCanvas =
 export type CanvasCommand = 'undo' | 'redo' | 'save' | 'close' | 'openAsText' | 'openAsPicture';
 
 /** What a canvas's menu asks its host to bring in or to write out. */
-export type ExchangeCommand = 'exportSvg' | 'exportPng';
+export type ExchangeCommand = 'exportSvg' | 'exportPng' | 'importMermaid';
 
 /** A picture, or why there is none. */
 export type Drawn = { readonly bytes: Uint8Array } | { readonly error: string };
@@ -84,6 +87,8 @@ export type FromCanvas =
   | { readonly type: 'library'; readonly items: readonly unknown[] }
   | { readonly type: 'exchange'; readonly command: ExchangeCommand }
   | { readonly type: 'picture'; readonly request: number; readonly drawn: Drawn }
+  /** The diagram is on the board, or `problem` says why not. */
+  | { readonly type: 'mermaid'; readonly request: number; readonly problem: MermaidProblem | undefined }
   | { readonly type: 'warn'; readonly reason: 'largeImage'; readonly bytes: number };
 
 /** Host → a sidebar view (Interview and Signals share one protocol). */

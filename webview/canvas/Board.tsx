@@ -104,6 +104,7 @@ export function Board({ scene, parameters, readOnly, host, surface, mailbox }: B
         >
           <BoardMenu
             inPicture={document.documentElement.dataset.file === 'picture'}
+            readOnly={readOnly}
             onExchange={(command) => session?.exchange(command)}
             onRun={(command) => session?.run(command)}
             badges={badges}

@@ -5,6 +5,7 @@ import type { BoardAction, CanvasCommand, ExchangeCommand } from '../../src/core
 interface BoardMenuProps {
   /** The board stands in a picture, not in a file of its own. */
   readonly inPicture: boolean;
+  readonly readOnly: boolean;
   readonly onExchange: (command: ExchangeCommand) => void;
   readonly onRun: (command: CanvasCommand) => void;
   /** Badges of recognised shapes are shown. */
@@ -15,7 +16,7 @@ interface BoardMenuProps {
 }
 
 /** The menu of the canvas: what Excalidraw's own would do by download, VS Code does here. */
-export function BoardMenu({ inPicture, onExchange, onRun, badges, onBadges, onAct }: BoardMenuProps) {
+export function BoardMenu({ inPicture, readOnly, onExchange, onRun, badges, onBadges, onAct }: BoardMenuProps) {
   return (
     <MainMenu>
       {onAct ? (
@@ -32,6 +33,9 @@ export function BoardMenu({ inPicture, onExchange, onRun, badges, onBadges, onAc
       <MainMenu.DefaultItems.SearchMenu />
       <MainMenu.Item onSelect={() => onExchange('exportSvg')}>{l10n.t('Export as SVG…')}</MainMenu.Item>
       <MainMenu.Item onSelect={() => onExchange('exportPng')}>{l10n.t('Export as PNG…')}</MainMenu.Item>
+      {readOnly ? null : (
+        <MainMenu.Item onSelect={() => onExchange('importMermaid')}>{l10n.t('Import Mermaid…')}</MainMenu.Item>
+      )}
       {inPicture ? (
         <MainMenu.Item onSelect={() => onRun('openAsPicture')}>{l10n.t('Open as Picture')}</MainMenu.Item>
       ) : (

@@ -35,12 +35,12 @@ export function addIcon(api: ExcalidrawImperativeAPI, kind: BlockKindId): void {
 }
 
 /** Excalidraw's panel for the selection covers this much of the left side when the canvas is wide. */
-const PANEL = { width: 220, from: 730 } as const;
+export const SELECTION_PANEL = { width: 220, from: 730 } as const;
 
 /** What the canvas shows, in scene units, without the part the selection's panel covers. */
 function visibleArea(api: ExcalidrawImperativeAPI): Area {
   const { scrollX, scrollY, width, height, zoom } = api.getAppState();
-  const left = width >= PANEL.from ? PANEL.width : 0;
+  const left = width >= SELECTION_PANEL.from ? SELECTION_PANEL.width : 0;
   return {
     x: left / zoom.value - scrollX,
     y: -scrollY,

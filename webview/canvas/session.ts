@@ -15,6 +15,7 @@ import { routeKeys } from './keys';
 import type { LiveGraph } from './liveGraph';
 import type { LiveSelection } from './liveSelection';
 import type { Mailbox } from './mailbox';
+import { insertMermaid } from './mermaid/insertMermaid';
 import { selectOnCanvas } from './select';
 import { Sync } from './sync';
 
@@ -112,6 +113,8 @@ export class CanvasSession {
       this.actions.act(message.action);
     } else if (message.type === 'editLabel') {
       this.actions.editLabel(message.id);
+    } else if (message.type === 'insertMermaid') {
+      void this.takeMermaid(message.request, message.text);
     } else if (message.type === 'insertBlock' && !this.api.getAppState().viewModeEnabled) {
       this.change(() => insertBlock(this.api, { kind: message.kind }));
     }
@@ -143,6 +146,12 @@ export class CanvasSession {
     }
     this.sync.flush();
     this.host.post({ type: 'run', command });
+  }
+
+  private async takeMermaid(request: number, text: string): Promise<void> {
+    const problem = await insertMermaid(this.api, text, () => this.sync.arm());
+    this.sync.flush();
+    this.host.post({ type: 'mermaid', request, problem });
   }
 
   /** Asks the host to bring something in or to write something out, after what was drawn so far. */

@@ -2,14 +2,19 @@ import * as vscode from 'vscode';
 import { COMMANDS } from '../../ids';
 import { openAsPicture } from '../editorCommands';
 import type { OpenCanvas, OpenCanvases } from '../openCanvases';
+import { boardToDrawOn } from './boardToDrawOn';
 import { exportAnyPicture } from './exportPicture';
+import { importMermaid } from './importMermaid';
+import { askForMermaid, mermaidOfEditor, mermaidOfFile } from './mermaidTexts';
 
 interface ExchangeDeps {
   readonly canvases: OpenCanvases;
+  /** Opens the interview's board; undefined when there is no interview. */
+  readonly openInterviewBoard: () => Promise<vscode.Uri | undefined>;
 }
 
 /** Registers the commands that bring things into boards and out of them. */
-export function registerExchange({ canvases }: ExchangeDeps): vscode.Disposable {
+export function registerExchange({ canvases, openInterviewBoard }: ExchangeDeps): vscode.Disposable {
   const onBoard = (command: string, act: (canvas: OpenCanvas) => Promise<unknown>) =>
     vscode.commands.registerCommand(command, async () => {
       const canvas = canvases.find();
@@ -18,6 +23,12 @@ export function registerExchange({ canvases }: ExchangeDeps): vscode.Disposable 
     });
   return vscode.Disposable.from(
     onBoard(COMMANDS.exportPicture, exportAnyPicture),
+    vscode.commands.registerCommand(COMMANDS.importMermaid, async (file?: unknown) => {
+      const source = await (file instanceof vscode.Uri
+        ? mermaidOfFile(file)
+        : (mermaidOfEditor(vscode.window.activeTextEditor) ?? askForMermaid()));
+      if (source) await importMermaid(await boardToDrawOn(canvases, openInterviewBoard), source);
+    }),
     vscode.commands.registerCommand(COMMANDS.openBoardAsPicture, async () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       if (input instanceof vscode.TabInputCustom) await openAsPicture(input.uri);

@@ -1,0 +1,78 @@
+import { CaptureUpdateAction } from '@excalidraw/excalidraw';
+import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import { explainMermaidError, type MermaidProblem, readMermaid } from '../../../src/core/board/mermaid/source';
+import type { SceneElement } from '../../../src/core/board/scene';
+import { fromExcalidraw, toExcalidraw } from '../excalidraw';
+import { SELECTION_PANEL } from '../insert';
+
+/** Between what is on the board and what is put beside it, in scene units. */
+const GAP = 120;
+
+/**
+ * Puts a Mermaid diagram beside what is on the board, selected and in view, as one step of the history. The result says
+ * why nothing was inserted. The converter is fetched when it is first needed.
+ */
+export async function insertMermaid(
+  api: ExcalidrawImperativeAPI,
+  text: string,
+  beforeInsert: () => void,
+): Promise<MermaidProblem | undefined> {
+  if (api.getAppState().viewModeEnabled) return { type: 'readOnly' };
+  const source = readMermaid(text);
+  if ('type' in source) return source;
+  let elements: readonly SceneElement[] | undefined;
+  try {
+    const { convertMermaid } = await import('./convert');
+    elements = await convertMermaid(source.text);
+  } catch (error) {
+    return explainMermaidError(error instanceof Error ? error.message : String(error), source);
+  }
+  if (!elements) return { type: 'noShapes' };
+  if (!elements.length) return { type: 'empty' };
+  beforeInsert();
+  insertBeside(api, elements);
+  return undefined;
+}
+
+function insertBeside(api: ExcalidrawImperativeAPI, elements: readonly SceneElement[]): void {
+  const before = boundsOf(fromExcalidraw(api.getSceneElements()));
+  const added = boundsOf(elements);
+  const x = before ? before.right + GAP : 0;
+  const y = before?.top ?? 0;
+  const placed = elements.map((element) => ({
+    ...element,
+    x: element.x - (added?.left ?? 0) + x,
+    y: element.y - (added?.top ?? 0) + y,
+  }));
+  api.updateScene({
+    elements: toExcalidraw([...fromExcalidraw(api.getSceneElementsIncludingDeleted()), ...placed]) as NonNullable<
+      Parameters<typeof api.updateScene>[0]['elements']
+    >,
+    appState: {
+      selectedElementIds: Object.fromEntries(placed.map(({ id }) => [id, true as const])),
+      selectedGroupIds: {},
+    },
+    captureUpdate: CaptureUpdateAction.IMMEDIATELY,
+  });
+  reveal(api, placed);
+}
+
+/** Shows all of it, a bit to the right: the panel for what is selected covers the left of a wide canvas. */
+function reveal(api: ExcalidrawImperativeAPI, elements: readonly SceneElement[]): void {
+  const options = { fitToViewport: true, viewportZoomFactor: 0.7, maxZoom: 1, animate: false } as const;
+  api.scrollToContent(toExcalidraw(elements) as Parameters<typeof api.scrollToContent>[0], options);
+  requestAnimationFrame(() => {
+    const { scrollX, width, zoom } = api.getAppState();
+    if (width < SELECTION_PANEL.from) return;
+    api.updateScene({ appState: { scrollX: scrollX + SELECTION_PANEL.width / 2 / zoom.value } });
+  });
+}
+
+function boundsOf(elements: readonly SceneElement[]): { left: number; top: number; right: number } | undefined {
+  if (!elements.length) return undefined;
+  return {
+    left: Math.min(...elements.map(({ x }) => x)),
+    top: Math.min(...elements.map(({ y }) => y)),
+    right: Math.max(...elements.map(({ x, width }) => x + width)),
+  };
+}
