@@ -23,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
   });
   context.subscriptions.push(
     boards,
-    registerSidebar({ extensionUri, extensionId: extension.id, content, interviews: host }),
+    registerSidebar({ extensionUri, extensionId: extension.id, content, board: boards.active, interviews: host }),
   );
   return host;
 }

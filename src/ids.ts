@@ -40,6 +40,7 @@ export const VIEWS = {
   welcome: 'mockboard.welcome',
   interview: 'mockboard.interview',
   whiteboard: 'mockboard.whiteboard',
+  inspector: 'mockboard.inspector',
   signals: 'mockboard.signals',
   blocks: 'mockboard.blocks',
   outline: 'mockboard.outline',

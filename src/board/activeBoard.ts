@@ -1,15 +1,7 @@
 import type * as vscode from 'vscode';
-import type { GraphBlock } from '../core/board/graph/graph';
 import type { BlockChange } from '../core/board/inspector/change';
+import type { BoardSelection } from '../core/protocol';
 import type { OpenCanvases } from './openCanvases';
-
-/** What is selected on the board in sight that was used last. */
-export interface BoardSelection {
-  /** Number of selected blocks. */
-  readonly count: number;
-  /** The one selected block; undefined when there is none or more than one. */
-  readonly block: GraphBlock | undefined;
-}
 
 /** The board in sight that was used last, for features that look at it from outside. */
 export class ActiveBoard {
@@ -23,7 +15,9 @@ export class ActiveBoard {
   /** Undefined while no board is in sight. */
   get selection(): BoardSelection | undefined {
     const connection = this.canvases.find()?.connection;
-    return connection && { count: connection.selection.blocks.length, block: connection.inspected };
+    if (!connection) return undefined;
+    const { selection, inspected, readOnly } = connection;
+    return { count: selection.blocks.length, block: inspected, readOnly };
   }
 
   /** Changes a block of the active board, through its canvas, so that it can be undone. */

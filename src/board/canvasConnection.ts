@@ -44,6 +44,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   /** Held back until the canvas takes them. */
   private readonly awaited: ToCanvas[] = [];
   private isInteractive = false;
+  private shownReadOnly = false;
 
   /** `line` carries what the page has said so far, and from now on. */
   constructor(
@@ -65,7 +66,13 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     return this.inspectedBlock;
   }
 
+  /** The canvas shows a board that cannot be edited. */
+  get readOnly(): boolean {
+    return this.shownReadOnly;
+  }
+
   post(message: ToCanvas): void {
+    if (message.type === 'load') this.shownReadOnly = message.readOnly !== undefined;
     // Posting fails only when the webview is gone, and then nobody waits for the message.
     void this.line.post(message);
   }

@@ -91,10 +91,23 @@ export type FromCanvas =
   | { readonly type: 'mermaid'; readonly request: number; readonly problem: MermaidProblem | undefined }
   | { readonly type: 'warn'; readonly reason: 'largeImage'; readonly bytes: number };
 
-/** Host → a sidebar view (Interview and Signals share one protocol). */
+/** What is selected on a board. */
+export interface BoardSelection {
+  /** Number of selected blocks. */
+  readonly count: number;
+  /** The one selected block; undefined when there is none or more than one. */
+  readonly block: GraphBlock | undefined;
+  /** The board cannot be edited. */
+  readonly readOnly: boolean;
+}
+
+/** Host → a sidebar view (all of them share one protocol). */
 export type ToSidebar =
   | { readonly type: 'snapshot'; readonly snapshot: InterviewSnapshot | undefined; readonly sounds: boolean }
-  | { readonly type: 'signals'; readonly signals: readonly Signal[] };
+  | { readonly type: 'signals'; readonly signals: readonly Signal[] }
+  | { readonly type: 'parameters'; readonly parameters: ParameterDefaults }
+  /** What is selected on the active board; undefined while no board is in sight. */
+  | { readonly type: 'boardSelection'; readonly selection: BoardSelection | undefined };
 
 /** What the clock buttons ask for. */
 export type ClockIntent = 'next' | 'previous' | 'pause' | 'resume' | 'addFive' | 'end';
@@ -106,4 +119,5 @@ export type FromSidebar =
   | { readonly type: 'tick'; readonly item: string; readonly done: boolean }
   | { readonly type: 'line'; readonly line: string; readonly how: 'copied' | 'inserted' }
   | { readonly type: 'signalHeard'; readonly signal: string }
+  | { readonly type: 'setBlock'; readonly id: string; readonly change: BlockChange }
   | { readonly type: 'open'; readonly what: 'board' | 'notes' | 'start' | 'snippets' };

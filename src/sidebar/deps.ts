@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
+import type { BlockChange } from '../core/board/inspector/change';
 import type { Content } from '../core/content/content';
 import type { InterviewSnapshot } from '../core/interview/snapshot';
-import type { ClockIntent } from '../core/protocol';
+import type { BoardSelection, ClockIntent } from '../core/protocol';
 
 /** What the sidebar may know of the interview and ask of it; `Interviews` fits. */
 export interface SidebarInterviews {
@@ -17,11 +18,20 @@ export interface SidebarInterviews {
   open(what: 'board' | 'notes'): Promise<void>;
 }
 
+/** What the sidebar may know of the active board and ask of it; `ActiveBoard` fits. */
+export interface SidebarBoard {
+  /** Fires when another board is the active one, and when something else is selected on it. */
+  readonly onDidChange: vscode.Event<void>;
+  readonly selection: BoardSelection | undefined;
+  setBlock(id: string, change: BlockChange): void;
+}
+
 /** What the sidebar is built from. */
 export interface SidebarDeps {
   readonly extensionUri: vscode.Uri;
   /** Full id of the extension, publisher included. */
   readonly extensionId: string;
-  readonly content: Pick<Content, 'signals' | 'reference'>;
+  readonly content: Pick<Content, 'signals' | 'reference' | 'parameters'>;
+  readonly board: SidebarBoard;
   readonly interviews: SidebarInterviews;
 }

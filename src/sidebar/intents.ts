@@ -6,7 +6,7 @@ import type { SidebarInterviews } from './deps';
 /** Does what a page of the sidebar asks for. */
 export async function handleIntent(
   interviews: SidebarInterviews,
-  message: Exclude<FromSidebar, { type: 'ready' }>,
+  message: Exclude<FromSidebar, { type: 'ready' | 'setBlock' }>,
 ): Promise<void> {
   switch (message.type) {
     case 'clock':

@@ -3,6 +3,7 @@ import { COMMANDS, VIEWS, WALKTHROUGH } from '../ids';
 import { Disposables } from '../util/dispose';
 import { BlocksTree } from './blocksTree';
 import type { SidebarDeps } from './deps';
+import { InspectorViewProvider } from './inspectorView';
 import { registerReferenceView } from './referenceView';
 import { SidebarViewProvider } from './sidebarView';
 import { logSignal } from './signalCommand';
@@ -10,7 +11,7 @@ import { logSignal } from './signalCommand';
 /** The Start view consists of its welcome text; without a provider VS Code complains instead of showing it. */
 const NO_ROWS: vscode.TreeDataProvider<never> = { getChildren: () => [], getTreeItem: (row) => row };
 
-/** Registers the sidebar's views and commands: Start, Interview, Signals, Blocks, Reference. */
+/** Registers the sidebar's views and commands: Start, Interview, Inspector, Signals, Blocks, Reference. */
 export function registerSidebar(deps: SidebarDeps): vscode.Disposable {
   const { content, extensionId, interviews } = deps;
   const disposables = new Disposables();
@@ -23,6 +24,7 @@ export function registerSidebar(deps: SidebarDeps): vscode.Disposable {
   } as const;
   disposables.add(registerWebviewViewProvider(VIEWS.interview, new SidebarViewProvider(deps, interview)));
   disposables.add(registerWebviewViewProvider(VIEWS.signals, new SidebarViewProvider(deps, signals)));
+  disposables.add(registerWebviewViewProvider(VIEWS.inspector, new InspectorViewProvider(deps)));
   disposables.add(vscode.window.registerTreeDataProvider(VIEWS.welcome, NO_ROWS));
   disposables.add(vscode.window.createTreeView(VIEWS.blocks, { treeDataProvider: new BlocksTree() }));
   disposables.add(registerReferenceView(content.reference, (text) => interviews.insertIntoNotes(text)));

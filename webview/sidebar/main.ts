@@ -1,13 +1,20 @@
 import './base.css';
 import './interview.css';
+import './inspector.css';
 import './signals.css';
 import type { FromSidebar, ToSidebar } from '../../src/core/protocol';
 import { connect } from '../host';
 import { registerControls } from './controls';
+import { mountInspector } from './inspector/page';
 import { mountInterview } from './interview/page';
 import { Memory } from './memory';
 import { mountSignals } from './signals/page';
 import type { Receive } from './ui';
+
+const PAGES: Readonly<Record<string, typeof mountInterview>> = {
+  inspector: mountInspector,
+  signals: mountSignals,
+};
 
 /** Mounts the page its document asks for and hands it what the host has sent so far. */
 // Exported because esbuild takes a file without exports for CommonJS, as package.json says, and then cannot leave out the
@@ -19,7 +26,7 @@ export function start(): void {
   const host = connect<ToSidebar, FromSidebar>((message) => receive(message));
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no element to draw into.');
-  const mount = document.documentElement.dataset.view === 'signals' ? mountSignals : mountInterview;
+  const mount = PAGES[document.documentElement.dataset.view ?? ''] ?? mountInterview;
   receive = mount(root, { memory: new Memory(host), post: (message) => host.post(message) });
   for (const message of waiting) receive(message);
 }

@@ -29,7 +29,7 @@ export function mountSignals(root: HTMLElement, host: PageHost): Receive {
   root.addEventListener('keydown', moveFocus);
   return (message) => {
     if (message.type === 'signals') signals = message.signals;
-    else snapshot = message.snapshot;
+    else if (message.type === 'snapshot') snapshot = message.snapshot;
     if (signals.length > 0) ui.redraw();
   };
 }
