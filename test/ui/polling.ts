@@ -5,11 +5,15 @@ import { setInterval } from 'node:timers/promises';
 const POLL_MS = 50;
 const TIMEOUT_MS = 15_000;
 
-/** Resolves when `condition` holds; for things outside the page (files, processes). Throws after 15 s, naming `what`. */
-export async function waitFor(what: string, condition: () => boolean, timeoutMs = TIMEOUT_MS): Promise<void> {
+/** Resolves when `condition` holds; for what a locator cannot wait for (files, processes, values). Throws after 15 s, naming `what`. */
+export async function waitFor(
+  what: string,
+  condition: () => boolean | Promise<boolean>,
+  timeoutMs = TIMEOUT_MS,
+): Promise<void> {
   const end = Date.now() + timeoutMs;
   for await (const _tick of setInterval(POLL_MS)) {
-    if (condition()) return;
+    if (await condition()) return;
     if (Date.now() > end) throw new Error(`Still waiting for ${what} after ${timeoutMs} ms.`);
   }
 }

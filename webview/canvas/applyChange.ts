@@ -42,7 +42,8 @@ function withMeasuredLabels(scene: readonly SceneElement[], changed: readonly Sc
     const container = typeof label.containerId === 'string' ? label.containerId : '';
     const box = after.get(container) ?? before.get(container);
     const pair = toExcalidraw(box ? [box, label] : [label]);
-    const measured = fromExcalidraw(restoreElements(pair, null, { refreshDimensions: true })).at(-1);
+    const options = { refreshDimensions: true, repairBindings: true }; // without the second the first does nothing
+    const measured = fromExcalidraw(restoreElements(pair, null, options)).at(-1);
     if (!measured) continue;
     for (const fitted of fitLabel(label, measured, box)) after.set(fitted.id, fitted);
   }

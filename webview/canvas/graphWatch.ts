@@ -24,7 +24,9 @@ export function watchGraph(api: ExcalidrawImperativeAPI, host: Host<FromCanvas>)
     later: afterMs,
     read: (elements) => reader.read(elements),
   });
-  const selection = new LiveSelection({ selected: () => api.getAppState().selectedElementIds, later: afterMs }, graph);
+  const selected = () => api.getAppState().selectedElementIds;
+  const elements = () => fromExcalidraw(api.getSceneElements()).filter(({ id }) => selected()[id]);
+  const selection = new LiveSelection({ selected, elements, later: afterMs }, graph);
   let told: GraphBlock | undefined;
   const tellInspected = () => {
     const block = inspectedBlock(graph.current, selection.current);

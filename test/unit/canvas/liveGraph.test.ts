@@ -42,7 +42,14 @@ function setUp(drawn: readonly SceneElement[]) {
       return read(elements);
     },
   });
-  const selection = new LiveSelection({ selected: () => canvas.selected, later: time.later }, graph);
+  const selection = new LiveSelection(
+    {
+      selected: () => canvas.selected,
+      elements: () => canvas.elements.filter(({ id }) => canvas.selected[id]),
+      later: time.later,
+    },
+    graph,
+  );
   const report = () => {
     graph.changed();
     selection.changed();
@@ -129,6 +136,22 @@ describe('the live selection', () => {
     time.pass(200);
     assert.deepEqual(selection.current, NO_SELECTION);
     assert.equal(told, 2);
+  });
+
+  it('knows a shape that was said to be no block, alone or with its text', () => {
+    const ignored = makeElement('s', { customData: { ignored: true } });
+    const { time, canvas, selection, report } = setUp([ignored, makeElement('t', { type: 'text' }), cache()]);
+    for (const [selected, wanted] of [
+      [{ s: true }, 's'],
+      [{ s: true, t: true }, 's'],
+      [{ t: true }, undefined],
+      [{ s: true, c: true }, undefined],
+    ] as const) {
+      canvas.selected = selected as Record<string, boolean>;
+      report();
+      time.pass(200);
+      assert.equal(selection.ignored, wanted);
+    }
   });
 
   it('loses a block that is no longer one', () => {

@@ -1,14 +1,14 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import * as l10n from '@vscode/l10n';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { GraphBlock } from '../../../src/core/board/graph/graph';
 import type { BlockChange } from '../../../src/core/board/inspector/change';
 import { findKind } from '../../../src/core/board/kinds';
 import type { ParameterDefaults } from '../../../src/core/content/parameters';
 import { KindIcon } from '../KindIcon';
-import { screenRect } from '../screenRect';
 import { focusCanvas, keepKeys, useFocusKey } from './focus';
 import { Inspector } from './Inspector';
+import { useCorner } from './useCorner';
 
 interface InspectorCardProps {
   readonly api: ExcalidrawImperativeAPI;
@@ -56,27 +56,6 @@ export function InspectorCard({ api, block, defaults, readOnly, folded, onFold, 
     </section>
   );
 }
-
-/** The lower right corner, or the upper one while the block that was selected lies below the card. */
-function useCorner(api: ExcalidrawImperativeAPI, card: React.RefObject<HTMLElement | null>, block: GraphBlock) {
-  const [corner, setCorner] = useState<'bottom' | 'top'>('bottom');
-  const { id, bounds } = block;
-  const latest = useRef(bounds);
-  latest.current = bounds;
-  // Only when another block is selected: a card that jumps while its block is being edited is in the way.
-  useLayoutEffect(() => {
-    const own = card.current?.getBoundingClientRect();
-    const canvas = card.current?.parentElement?.getBoundingClientRect();
-    if (!own || !canvas || !id) return;
-    const rect = screenRect(api.getAppState(), latest.current);
-    const left = canvas.right - own.width - MARGIN;
-    const top = canvas.bottom - own.height - MARGIN;
-    setCorner(canvas.left + rect.right > left && canvas.top + rect.bottom > top ? 'top' : 'bottom');
-  }, [api, card, id]);
-  return corner;
-}
-
-const MARGIN = 16;
 
 /** What is typed takes effect when the pointer goes down elsewhere; Excalidraw's canvas would leave the focus here. */
 function useLeaveByPointer(card: React.RefObject<HTMLElement | null>): void {

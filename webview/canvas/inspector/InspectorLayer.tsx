@@ -4,10 +4,11 @@ import { inspectedBlock } from '../../../src/core/board/graph/selection';
 import type { BlockChange } from '../../../src/core/board/inspector/change';
 import type { ParameterDefaults } from '../../../src/core/content/parameters';
 import { useGraph } from '../liveGraph';
-import { useSelection } from '../liveSelection';
+import { useIgnoredShape, useSelection } from '../liveSelection';
 import type { CanvasSession } from '../session';
 import { focusCanvas } from './focus';
 import { HoverCard } from './HoverCard';
+import { IgnoredCard } from './IgnoredCard';
 import { InspectorCard } from './InspectorCard';
 import { useHoveredBlock } from './useHoveredBlock';
 
@@ -24,6 +25,7 @@ interface InspectorLayerProps {
 export function InspectorLayer({ api, session, defaults, readOnly, folded, onFold }: InspectorLayerProps) {
   const graph = useGraph(session.graph);
   const block = inspectedBlock(graph, useSelection(session.selection));
+  const ignored = useIgnoredShape(session.selection);
   const hoveredId = useHoveredBlock(api, session.graph);
   const hovered = graph.blocks.find(({ id }) => id === hoveredId);
   const change = useCallback(
@@ -32,7 +34,7 @@ export function InspectorLayer({ api, session, defaults, readOnly, folded, onFol
     },
     [session, block],
   );
-  useFocusBack(block === undefined);
+  useFocusBack(block === undefined && ignored === undefined);
   return (
     <>
       {block ? (
@@ -45,6 +47,9 @@ export function InspectorLayer({ api, session, defaults, readOnly, folded, onFol
           onFold={onFold}
           onChange={change}
         />
+      ) : null}
+      {ignored && !readOnly ? (
+        <IgnoredCard onRecognise={() => session.changeBlock(ignored, { type: 'recognise' })} />
       ) : null}
       {hovered && hovered.id !== block?.id ? <HoverCard api={api} block={hovered} defaults={defaults} /> : null}
     </>

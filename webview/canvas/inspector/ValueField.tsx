@@ -36,7 +36,9 @@ export function ValueField({ field, readOnly, onChange }: ValueFieldProps) {
   const hasSteps = unit === 'count' && field.id !== 'connections' && !readOnly;
   return (
     <div className="inspector-field" data-field={field.id} data-origin={field.origin}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} title={label}>
+        {label}
+      </label>
       <div className="inspector-value">
         {hasSteps ? (
           <StepButton label={l10n.t('{0}: one less', label)} onClick={() => step(-1)} disabled={field.value === 1}>

@@ -23,15 +23,17 @@ export function keepKeys(event: React.KeyboardEvent): void {
 }
 
 /** Lets Alt+Enter on the board move the focus to the first field of a card; `unfold` is called before. */
-export function useFocusKey(card: React.RefObject<HTMLElement | null>, unfold: () => void): void {
+export function useFocusKey(card: React.RefObject<HTMLElement | null>, unfold?: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
       if (key !== 'Enter' || !altKey || ctrlKey || metaKey || shiftKey || isTyping(event.target)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      unfold();
-      requestAnimationFrame(() => card.current?.querySelector<HTMLElement>('select, input')?.focus());
+      unfold?.();
+      requestAnimationFrame(() =>
+        card.current?.querySelector<HTMLElement>('select, input, .inspector-action')?.focus(),
+      );
     };
     document.addEventListener('keydown', press, true);
     return () => document.removeEventListener('keydown', press, true);

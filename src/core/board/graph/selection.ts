@@ -1,3 +1,5 @@
+import type { SceneElement } from '../scene';
+import { readBlockData } from './blockData';
 import type { Graph, GraphBlock } from './graph';
 
 /** Ids of the blocks and arrows of a graph that are selected, in drawing order. */
@@ -25,6 +27,13 @@ export function sameSelection(a: GraphSelection, b: GraphSelection): boolean {
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, index) => id === b[index]);
+}
+
+/** The shape said to be no block, if that (with its text) is all that is selected. */
+export function ignoredShape(selected: readonly SceneElement[]): string | undefined {
+  const ignored = selected.filter((element) => readBlockData(element).ignored === true);
+  const [only] = ignored;
+  return ignored.length === 1 && selected.every((each) => each === only || each.type === 'text') ? only?.id : undefined;
 }
 
 /** The block an inspector shows: the only one selected. */
