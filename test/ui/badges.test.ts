@@ -129,6 +129,7 @@ describe('Badges of recognised shapes', () => {
     await vscode.page.mouse.move(from.x + 120, from.y + 10, { steps: 6 });
     await badge('pg').waitFor({ state: 'hidden' });
     await vscode.page.mouse.up();
+    await vscode.page.keyboard.press('Escape');
     await badge('pg').waitFor({ state: 'visible' });
     await waitFor('the badge beside its shape', async () => {
       const after = await badge('pg').boundingBox();

@@ -19,7 +19,7 @@ export function Badges({ api, session, readOnly }: BadgesProps) {
   const [opened, setOpened] = useState<{ readonly block: GraphBlock; readonly anchor: HTMLElement }>();
   useEffect(() => {
     if (!layer.current) return undefined;
-    const badges = new BadgeLayer(layer.current, api, session.graph, (block, anchor) => {
+    const badges = new BadgeLayer(layer.current, api, session.graph, session.selection, (block, anchor) => {
       if (!readOnly) setOpened({ block, anchor });
     });
     return () => badges.dispose();

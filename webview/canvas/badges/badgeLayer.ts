@@ -6,6 +6,7 @@ import { findKind } from '../../../src/core/board/kinds';
 import { isBusy } from '../excalidraw';
 import { afterMs } from '../graphWatch';
 import type { LiveGraph } from '../liveGraph';
+import type { LiveSelection } from '../liveSelection';
 
 /** Below this zoom the shapes are too small to wear badges. */
 const MIN_ZOOM = 0.4;
@@ -33,10 +34,12 @@ export class BadgeLayer {
     private readonly root: HTMLElement,
     private readonly api: ExcalidrawImperativeAPI,
     private readonly graph: LiveGraph,
+    private readonly selection: LiveSelection,
     private readonly press: (block: GraphBlock, badge: HTMLElement) => void,
   ) {
     this.endings = [
       graph.subscribe(() => this.show()),
+      selection.subscribe(() => this.hideSelected()),
       api.onScrollChange((scrollX, scrollY, zoom) => this.move({ scrollX, scrollY, zoom })),
       api.onChange((_elements, state) => this.followGesture(state)),
     ];
@@ -60,8 +63,15 @@ export class BadgeLayer {
     const kept = new Set(this.badges.map(({ button }) => button));
     for (const { button } of known.values()) if (!kept.has(button)) button.remove();
     for (const { button } of this.badges) if (!button.isConnected) this.root.append(button);
+    this.hideSelected();
     this.zoom = 0;
     this.move(this.api.getAppState());
+  }
+
+  /** A badge would cover the handles of a selected shape; the inspector says what it said. */
+  private hideSelected(): void {
+    const selected = new Set(this.selection.current.blocks);
+    for (const { block, button } of this.badges) button.classList.toggle('selected', selected.has(block.id));
   }
 
   private createButton(block: GraphBlock): HTMLButtonElement {

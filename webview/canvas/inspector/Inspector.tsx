@@ -26,12 +26,12 @@ export function Inspector({ block, defaults, readOnly, onChange }: InspectorProp
   const fields = inspectFields(block, defaults);
   return (
     <div className="inspector-body">
-      <div className="inspector-field">
+      <div className="inspector-field inspector-wide">
         <label htmlFor={`${id}-kind`}>{l10n.t('Kind')}</label>
         <KindSelect id={`${id}-kind`} block={block} readOnly={readOnly} onChange={onChange} />
         <p className="inspector-origin">{recognitionText(block)}</p>
       </div>
-      <div className="inspector-field">
+      <div className="inspector-field inspector-wide">
         <label htmlFor={`${id}-name`}>{l10n.t('Name')}</label>
         <TextField
           id={`${id}-name`}
