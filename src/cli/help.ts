@@ -42,7 +42,7 @@ function table(rows: readonly Row[]): string[] {
 
 function fileAndExit(): string[] {
   return [
-    l10n.t('FILE is a board (.excalidraw); - reads standard input.'),
+    l10n.t('FILE is a board (.excalidraw) or an estimate (.estimate, .md); - reads standard input.'),
     l10n.t('Exit code: 0 fine, 1 findings of severity error, 2 the input cannot be used.'),
   ];
 }

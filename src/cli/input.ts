@@ -11,11 +11,20 @@ const LARGEST_BYTES = 256 * 1024 * 1024;
 
 /** Reads a board from a file, or from standard input when its name is `-`. Throws `UnusableInput`. */
 export async function readBoard(file: string, stdin: Readable): Promise<SceneText> {
-  const name = file === '-' ? l10n.t('Standard input') : file;
-  const text = decode(file === '-' ? await readAll(stdin, name) : await readFile(file), name);
-  const parsed = parseScene(text);
+  const name = nameOf(file);
+  const parsed = parseScene(await readText(file, stdin));
   if (!parsed.ok) throw new UnusableInput(describeSceneProblem(parsed.problem, name, l10n));
   return parsed.scene;
+}
+
+/** Reads a text from a file, or from standard input when its name is `-`. Throws `UnusableInput`. */
+export async function readText(file: string, stdin: Readable): Promise<string> {
+  const name = nameOf(file);
+  return decode(file === '-' ? await readAll(stdin, name) : await readFile(file), name);
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? l10n.t('Standard input') : file;
 }
 
 async function readFile(file: string): Promise<Buffer> {
@@ -49,9 +58,7 @@ function decode(bytes: Buffer, name: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new UnusableInput(
-      l10n.t('{0} is not a text in UTF-8. mockboard reads Excalidraw drawings: save it as .excalidraw first.', name),
-    );
+    throw new UnusableInput(l10n.t('{0} is not a text in UTF-8. Save it as one; a drawing as .excalidraw.', name));
   }
 }
 

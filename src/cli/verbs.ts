@@ -1,5 +1,6 @@
+import { estimate } from './estimate';
 import { graph } from './graph';
 import type { Verb } from './verb';
 
 /** Everything the command line can do, in the order of the help. */
-export const VERBS: readonly Verb[] = [graph];
+export const VERBS: readonly Verb[] = [graph, estimate];

@@ -126,7 +126,7 @@ describe('the command line', function () {
     mkdirSync(inFolder('boards.excalidraw'));
     assertUnusable(await run('graph', 'boards.excalidraw'), /boards\.excalidraw is a folder\. Name a board in it/);
     writeFileSync(inFolder('board.png'), Buffer.from('89504e470d0a1a0a0000ff', 'hex'));
-    assertUnusable(await run('graph', 'board.png'), /board\.png is not a text in UTF-8.*save it as \.excalidraw/);
+    assertUnusable(await run('graph', 'board.png'), /board\.png is not a text in UTF-8.*a drawing as \.excalidraw/);
     const huge = openSync(inFolder('huge.excalidraw'), 'w');
     ftruncateSync(huge, 300 * 1024 * 1024);
     closeSync(huge);
