@@ -10,6 +10,7 @@ import type { BoardAction, CanvasCommand, Drawn, ExchangeCommand, FromCanvas, To
 import { Disposables } from '../util/dispose';
 import { plainText } from '../util/plainText';
 import type { Board, BoardCanvas } from './board';
+import type { FlowUse } from './flows/flowUse';
 import { Requests } from './requests';
 import type { WebviewLine } from './webviewLine';
 
@@ -24,6 +25,8 @@ export interface ConnectionDeps {
   readonly exchange: (command: ExchangeCommand) => Thenable<unknown>;
   readonly keepLibrary: (items: readonly unknown[]) => Thenable<unknown>;
   readonly edited?: () => void;
+  /** Flows stay on the canvas without it. */
+  readonly flows?: FlowUse;
   /** What is assumed of blocks. */
   readonly parameters: ParameterDefaults;
   /** Other blocks or arrows are selected than before, or the one selected block has changed. */
@@ -94,6 +97,17 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     return this.diagrams.ask((request) => this.deliver({ type: 'insertMermaid', request, text }));
   }
 
+  /** Brings everything drawn on this canvas into the board. */
+  async sendDrawing(): Promise<void> {
+    await this.flush();
+    await this.board.afterEdits(() => Promise.resolve());
+  }
+
+  /** Asks the canvas to play a flow, or for the name of a new one, as soon as there is one. */
+  ask(message: Extract<ToCanvas, { type: 'playFlow' | 'newFlow' }>): void {
+    this.deliver(message);
+  }
+
   /** Inserts a block in the middle of the view, as soon as there is one. */
   insert(kind: BlockKindId): void {
     this.deliver({ type: 'insertBlock', kind });
@@ -160,6 +174,12 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
       case 'inspected':
         this.inspectedBlock = message.block;
         this.deps.selected?.(this.selected);
+        break;
+      case 'flowPlayed':
+        this.deps.flows?.played(message.name, message.steps);
+        break;
+      case 'flowList':
+        void this.deps.flows?.handOn(message.name, message.text, message.to);
         break;
       case 'openLink':
         void openLink(message.url);

@@ -7,6 +7,7 @@ import type { BoardRegistry } from './boardRegistry';
 import { CanvasConnection } from './canvasConnection';
 import { runInEditor } from './editorCommands';
 import type { Exchange } from './exchange/exchange';
+import { type FlowInterviews, flowUse } from './flows/flowUse';
 import type { LibraryStore } from './libraryStore';
 import type { OpenCanvases } from './openCanvases';
 import { canvasPage } from './page';
@@ -19,6 +20,7 @@ interface EditorDeps {
   readonly library: LibraryStore;
   readonly exchange: Exchange;
   readonly parameters: ParameterDefaults;
+  readonly interviews: FlowInterviews;
 }
 
 /** The custom editor for `*.excalidraw`: a canvas on VS Code's own text document. */
@@ -34,7 +36,7 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
   }
 
   async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
-    const { extensionUri, registry, canvases, library, exchange } = this.deps;
+    const { extensionUri, registry, canvases, library, exchange, interviews } = this.deps;
     const parts = new Disposables();
     panel.onDidDispose(() => parts.dispose());
     const line = parts.add(new WebviewLine(panel.webview));
@@ -50,6 +52,7 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
         run: (command) => runInEditor(command, document.uri),
         exchange: (command) => exchange.run(command, canvas),
         keepLibrary: (items) => library.keep(items),
+        flows: flowUse(document.uri, interviews),
       }),
     );
     const canvas = {

@@ -10,6 +10,8 @@ import { registerBoardCommands } from './commands';
 import { BoardEditorProvider } from './editorProvider';
 import { Exchange } from './exchange/exchange';
 import { registerExchange } from './exchange/register';
+import type { FlowInterviews } from './flows/flowUse';
+import { registerFlows } from './flows/register';
 import { watchLargeFiles } from './largeFiles';
 import { LibraryStore } from './libraryStore';
 import { OpenCanvases } from './openCanvases';
@@ -26,8 +28,7 @@ export interface BoardDeps {
   readonly workspaceStorageUri: vscode.Uri | undefined;
   /** What is assumed of blocks. */
   readonly parameters: ParameterDefaults;
-  readonly interviews: {
-    readonly room: { readonly board: vscode.Uri } | undefined;
+  readonly interviews: FlowInterviews & {
     readonly readOnly: boolean;
     readonly onDidChange: vscode.Event<void>;
     boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void;
@@ -61,7 +62,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   };
   const exchange = new Exchange();
   const backups = vscode.Uri.joinPath(workspaceStorageUri ?? storageUri, 'unsaved-pictures');
-  const deps = { extensionUri, registry, canvases, library, exchange, parameters };
+  const deps = { extensionUri, registry, canvases, library, exchange, parameters, interviews };
   disposables.add(new BoardEditorProvider(deps).register());
   disposables.add(new PictureEditorProvider({ ...deps, backups }).register());
   disposables.add(registerExchange({ canvases, openInterviewBoard }));
@@ -87,6 +88,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
     }),
   );
   disposables.add(registerOutline(canvases));
+  disposables.add(registerFlows(canvases, interviews));
   disposables.add(watchLargeFiles());
   disposables.add(
     watchRestoredBoards((error) => {

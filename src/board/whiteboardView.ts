@@ -10,6 +10,7 @@ import type { BoardRegistry } from './boardRegistry';
 import { CanvasConnection } from './canvasConnection';
 import { openAsText } from './editorCommands';
 import type { Exchange } from './exchange/exchange';
+import { type FlowInterviews, flowUse } from './flows/flowUse';
 import type { LibraryStore } from './libraryStore';
 import type { OpenCanvases } from './openCanvases';
 import { canvasPage } from './page';
@@ -23,6 +24,7 @@ interface ViewDeps {
   readonly library: LibraryStore;
   readonly exchange: Exchange;
   readonly parameters: ParameterDefaults;
+  readonly interviews: FlowInterviews;
   readonly interviewBoard: () => vscode.Uri | undefined;
   readonly onInterviewChange: vscode.Event<void>;
 }
@@ -78,7 +80,7 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
   }
 
   private async open(view: vscode.WebviewView, uri: vscode.Uri): Promise<void> {
-    const { extensionUri, registry, canvases, library, exchange } = this.deps;
+    const { extensionUri, registry, canvases, library, exchange, interviews } = this.deps;
     const disposables = new Disposables();
     this.shown = disposables;
     const line = disposables.add(new WebviewLine(view.webview));
@@ -96,6 +98,7 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
         run: (command) => this.run(command, acquired.board.document),
         exchange: (command) => exchange.run(command, canvas),
         keepLibrary: (items) => library.keep(items),
+        flows: flowUse(uri, interviews),
         edited: () => saver.schedule(),
       }),
     );

@@ -14,6 +14,7 @@ import type { NotesFacts } from './interview/notesFacts';
 import type { NudgeId } from './interview/nudges';
 import type { InterviewSetup } from './interview/setup';
 import type { HeardSignal } from './interview/snapshot';
+import type { FlowWalk } from './interview/walks';
 
 /** Everything that can happen in an interview. `at` is wall-clock milliseconds; one event is one line of the timeline. */
 export type AppEvent = { readonly at: number } & (
@@ -29,6 +30,8 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'lineUsed'; readonly line: string; readonly how: 'copied' | 'inserted' }
   | { readonly type: 'boardChanged'; readonly facts: BoardFacts }
   | { readonly type: 'notesChanged'; readonly facts: NotesFacts }
+  /** A flow of the board was played to its last step. */
+  | { readonly type: 'flowWalked'; readonly flow: string; readonly steps: number }
   | { readonly type: 'nudged'; readonly nudge: NudgeId }
   /** Something was drawn or written that left all facts as they were; at most one in 20 s is recorded. */
   | { readonly type: 'active'; readonly where: 'board' | 'notes' }
@@ -44,6 +47,8 @@ export interface InterviewState {
   readonly nudgedAt: Readonly<Partial<Record<NudgeId, number>>>;
   readonly board: BoardFacts | undefined;
   readonly notes: NotesFacts | undefined;
+  /** Flows of the board that were played to their last step, in order. */
+  readonly walks: readonly FlowWalk[];
   /** When something was last drawn or written (or the clock last set running), for the silence nudge. */
   readonly activeAt: number;
   /** Time of the last event, to recognise a wall clock that was set back while no window was open. */
@@ -79,6 +84,7 @@ function begin(setup: InterviewSetup, at: number): InterviewState {
     nudgedAt: {},
     board: undefined,
     notes: undefined,
+    walks: [],
     activeAt: at,
     lastAt: at,
   };
@@ -113,6 +119,8 @@ function step(interview: InterviewState, event: Step): InterviewState {
       return { ...interview, board: event.facts, activeAt: at };
     case 'notesChanged':
       return { ...interview, notes: event.facts, activeAt: at };
+    case 'flowWalked':
+      return { ...interview, walks: [...interview.walks, walked(event)], activeAt: at };
     case 'nudged':
       return { ...interview, nudgedAt: { ...interview.nudgedAt, [event.nudge]: at } };
     default:
@@ -123,6 +131,10 @@ function step(interview: InterviewState, event: Step): InterviewState {
 
 function hear({ clock, setup }: InterviewState, signal: string, at: number): HeardSignal {
   return { signal, at, elapsedMs: totalUsedMs(clock, setup.plan, at) };
+}
+
+function walked({ flow, steps, at }: Extract<AppEvent, { type: 'flowWalked' }>): FlowWalk {
+  return { flow, steps, at };
 }
 
 function withClock(interview: InterviewState, clock: ClockState, activeAt: number): InterviewState {

@@ -147,6 +147,11 @@ export class InterviewHost implements Interviews, vscode.Disposable {
     if (board.toString() === this.room?.board.toString()) this.seen.board(facts, drawn);
   }
 
+  flowWalked(board: vscode.Uri, flow: string, steps: number): void {
+    const isOurs = board.toString() === this.room?.board.toString() && this.whyNot() === undefined;
+    if (isOurs) this.tell({ type: 'flowWalked', flow, steps });
+  }
+
   /** Takes what the notes hold; `written` tells whether they were changed just now. */
   notesRead(facts: NotesFacts, written: boolean): void {
     this.seen.notes(facts, written);

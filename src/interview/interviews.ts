@@ -33,6 +33,8 @@ export interface Interviews {
    * to the last are activity when something was drawn, and nothing otherwise.
    */
   boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void;
+  /** Called when a flow of a board was played to its last step; boards of no running interview are ignored. */
+  flowWalked(board: vscode.Uri, flow: string, steps: number): void;
   /**
    * Inserts text at the cursor of the visible notes, else at the end of the current phase's section; without an
    * interview into the active text editor. False when there was nowhere to insert it (a message was shown).

@@ -107,6 +107,7 @@ describe('reduce', () => {
     const at = T0 + MINUTE;
     assert.equal(interviewAfter([{ type: 'active', where: 'notes', at }]).activeAt, at);
     assert.equal(interviewAfter([{ type: 'lineUsed', line: 'a', how: 'copied', at }]).activeAt, at);
+    assert.equal(interviewAfter([{ type: 'flowWalked', flow: 'send', steps: 4, at }]).activeAt, at);
     assert.equal(interviewAfter([{ type: 'itemTicked', item: 'a', done: true, at }]).activeAt, T0);
   });
 });

@@ -10,6 +10,7 @@ import { webviewHtml, webviewOptions } from '../../util/webviewHtml';
 import { CanvasConnection } from '../canvasConnection';
 import { runInEditor } from '../editorCommands';
 import type { Exchange } from '../exchange/exchange';
+import { type FlowInterviews, flowUse } from '../flows/flowUse';
 import type { LibraryStore } from '../libraryStore';
 import type { OpenCanvases } from '../openCanvases';
 import { canvasPage } from '../page';
@@ -24,6 +25,7 @@ interface EditorDeps {
   readonly library: LibraryStore;
   readonly exchange: Exchange;
   readonly parameters: ParameterDefaults;
+  readonly interviews: FlowInterviews;
   /** Where what is not saved is kept. */
   readonly backups: vscode.Uri;
 }
@@ -82,6 +84,7 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
         run: (command: CanvasCommand) => runInEditor(command, uri),
         exchange: (command) => exchange.run(command, canvas),
         keepLibrary: (items) => library.keep(items),
+        flows: flowUse(uri, this.deps.interviews),
       }),
     );
     const canvas = { connection, board, uri, isVisible: () => panel.visible, focus: () => panel.reveal() };

@@ -16,6 +16,8 @@ export type SeenRule =
    * after `_` and `-` in the notes were read as blanks.
    */
   | { readonly rule: 'notesWords'; readonly section: NotesSectionId; readonly words: readonly (readonly string[])[] }
+  /** A flow of at least this many steps was played to its end, or the section holds this many lines. */
+  | { readonly rule: 'walkThrough'; readonly section: NotesSectionId; readonly atLeast: number }
   /** The board holds a block of at least one of these kinds. */
   | { readonly rule: 'boardHas'; readonly kinds: readonly BlockKindId[] }
   /** The board holds a block of each of these kinds. */
@@ -58,6 +60,7 @@ const seenSchema: v.GenericSchema<unknown, SeenRule> = v.variant('rule', [
     section,
     words: v.pipe(v.array(v.pipe(v.array(wordSchema), v.minLength(1))), v.minLength(1)),
   }),
+  v.strictObject({ rule: v.literal('walkThrough'), section, atLeast }),
   v.strictObject({ rule: v.literal('boardHas'), kinds }),
   v.strictObject({ rule: v.literal('boardHasAll'), kinds }),
   v.strictObject({ rule: v.literal('arrows'), atLeast }),
@@ -106,6 +109,7 @@ export function seenIn({ seen }: ChecklistItem): 'notes' | 'board' | 'hand' {
     case 'notesSection':
     case 'notesNumbers':
     case 'notesWords':
+    case 'walkThrough':
       return 'notes';
     case 'boardHas':
     case 'boardHasAll':

@@ -4,17 +4,20 @@ import type { Level } from './level';
 import { EMPTY_SECTION, type NotesFacts } from './notesFacts';
 import type { PhaseId } from './plan';
 import type { ChecklistItemSnapshot } from './snapshot';
+import type { FlowWalk } from './walks';
 
 /** What a checklist is judged by. */
 export interface ChecklistFacts {
   readonly board: BoardFacts | undefined;
   readonly notes: NotesFacts | undefined;
+  /** Flows played to their last step. */
+  readonly walks: readonly FlowWalk[];
   /** Items ticked or unticked by hand; they win over what is seen. */
   readonly ticks: Readonly<Record<string, boolean>>;
 }
 
-/** True when the files show what the rule asks for. Files not read yet show nothing. */
-export function isSeen(rule: SeenRule, { board, notes }: Pick<ChecklistFacts, 'board' | 'notes'>): boolean {
+/** True when files or walks show what the rule asks for. Files not read yet show nothing. */
+export function isSeen(rule: SeenRule, { board, notes, walks }: Omit<ChecklistFacts, 'ticks'>): boolean {
   const blocks = board?.kinds ?? {};
   switch (rule.rule) {
     case 'notesSection':
@@ -25,6 +28,8 @@ export function isSeen(rule: SeenRule, { board, notes }: Pick<ChecklistFacts, 'b
       const { words } = sectionOf(notes, rule.section);
       return rule.words.every((group) => group.some((word) => words.includes(word)));
     }
+    case 'walkThrough':
+      return walks.some(({ steps }) => steps >= rule.atLeast) || sectionOf(notes, rule.section).lines >= rule.atLeast;
     case 'boardHas':
       return rule.kinds.some((kind) => (blocks[kind] ?? 0) > 0);
     case 'boardHasAll':

@@ -35,6 +35,7 @@ const schema = v.variant('type', [
   event('lineUsed', { line: text, how: v.picklist(['copied', 'inserted']) }),
   event('boardChanged', { facts: boardFacts }),
   event('notesChanged', { facts: notesFacts }),
+  event('flowWalked', { flow: text, steps: count }),
   event('nudged', { nudge: v.picklist(['phaseOver', 'lateDesign', 'silence']) }),
   event('active', { where: v.picklist(['board', 'notes']) }),
 ]);

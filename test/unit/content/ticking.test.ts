@@ -36,7 +36,7 @@ function fill(added: readonly (readonly [string, string])[]): string {
 }
 
 function ticked(text: string, phase: PhaseId): readonly string[] {
-  const facts = { board: undefined, notes: readNotes(text, rules), ticks: {} };
+  const facts = { board: undefined, notes: readNotes(text, rules), ticks: {}, walks: [] };
   return checklistOf(phases, phase, 'principal', facts).flatMap(({ id, done }) => (done ? [id] : []));
 }
 

@@ -47,14 +47,23 @@ describe('checklist rules', () => {
     [{ rule: 'boardHasAll', kinds: ['sqlDatabase', 'cdn'] }, false],
     [{ rule: 'arrows', atLeast: 2 }, true],
     [{ rule: 'arrows', atLeast: 3 }, false],
+    [{ rule: 'walkThrough', section: 'functional', atLeast: 2 }, true],
+    [{ rule: 'walkThrough', section: 'functional', atLeast: 3 }, false],
     [{ rule: 'hand' }, false],
   ];
   for (const [rule, seen] of rules) {
     it(`${JSON.stringify(rule)} is ${seen ? '' : 'not '}seen`, () => {
-      assert.equal(isSeen(rule, { board, notes }), seen);
-      assert.equal(isSeen(rule, { board: undefined, notes: undefined }), false);
+      assert.equal(isSeen(rule, { board, notes, walks: [] }), seen);
+      assert.equal(isSeen(rule, { board: undefined, notes: undefined, walks: [] }), false);
     });
   }
+
+  it('count a flow that was played to its end as a walk through, when it is long enough', () => {
+    const { walks } = interviewAfter([{ type: 'flowWalked', flow: 'Send message', steps: 3, at: T0 + 1 }]);
+    const rule = (atLeast: number) => ({ rule: 'walkThrough', section: 'functional', atLeast }) as const;
+    assert.equal(isSeen(rule(3), { board, notes, walks }), true);
+    assert.equal(isSeen(rule(4), { board, notes, walks }), false);
+  });
 });
 
 describe('snapshotOf', () => {

@@ -54,6 +54,7 @@ const anyEvent: fc.Arbitrary<AppEvent> = fc
       at,
       nudge: fc.constantFrom('phaseOver', 'lateDesign', 'silence'),
     }),
+    fc.record({ type: fc.constant('flowWalked' as const), at, flow: text, steps: count }),
     fc.record({ type: fc.constant('active' as const), at, where: fc.constantFrom('board', 'notes') }),
   )
   // Generated records have no prototype, decoded ones have.

@@ -23,8 +23,13 @@ export function FlowName({ label, value, refuse, action, onName, onCancel }: Flo
     if (refused) setProblem(refused);
     else onName(name);
   };
+  const cancel = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault(); // the list around it stays open
+    onCancel();
+  };
   return (
-    <form className="flow-name" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <form className="flow-name" onSubmit={submit} onKeyDown={cancel}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}

@@ -27,6 +27,9 @@ export function Flows({ api, session, host, readOnly }: FlowsProps) {
   const [open = false, setOpen] = useRemembered(host, 'flows');
   const mode = state.mode.type;
 
+  useEffect(() => {
+    if (state.isNaming) setOpen(true);
+  }, [state.isNaming, setOpen]);
   useEffect(() => (mode === 'idle' ? undefined : steerByKeys(desk)), [desk, mode]);
   useEffect(() => {
     if (mode !== 'recording') return undefined;
@@ -42,14 +45,7 @@ export function Flows({ api, session, host, readOnly }: FlowsProps) {
   return (
     <>
       <FlowOverlay api={api} desk={desk} graph={graph} state={state} />
-      <FlowsDock
-        desk={desk}
-        graph={graph}
-        state={state}
-        readOnly={readOnly}
-        open={open || state.isNaming}
-        onOpen={changeOpen}
-      />
+      <FlowsDock desk={desk} graph={graph} state={state} readOnly={readOnly} open={open} onOpen={changeOpen} />
     </>
   );
 }

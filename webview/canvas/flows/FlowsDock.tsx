@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { useEffect, useRef } from 'react';
 import type { Graph } from '../../../src/core/board/graph/graph';
 import { FlowButton, FlowIcon } from './FlowButton';
 import { PlayerCard, RecorderCard } from './FlowCards';
@@ -19,6 +20,16 @@ interface FlowsDockProps {
 /** The flows of a board at the top right of its canvas: the list, or the card of what is going on. */
 export function FlowsDock({ desk, graph, state, readOnly, open, onOpen }: FlowsDockProps) {
   const { mode, said } = state;
+  const toggle = useRef<HTMLButtonElement>(null);
+  const before = useRef(mode.type);
+  useEffect(() => {
+    if (before.current !== 'idle' && mode.type === 'idle') toggle.current?.focus();
+    before.current = mode.type;
+  }, [mode.type]);
+  const close = () => {
+    onOpen(false);
+    toggle.current?.focus();
+  };
   return (
     <aside className="flow-dock" aria-label={l10n.t('Flows')} onKeyDown={keepFromCanvas}>
       {mode.type === 'recording' ? <RecorderCard desk={desk} graph={graph} recording={mode} /> : null}
@@ -27,6 +38,7 @@ export function FlowsDock({ desk, graph, state, readOnly, open, onOpen }: FlowsD
         <>
           <button
             type="button"
+            ref={toggle}
             className="flow-button flow-toggle"
             aria-expanded={open}
             title={l10n.t('Requests that walk along the arrows')}
@@ -36,7 +48,7 @@ export function FlowsDock({ desk, graph, state, readOnly, open, onOpen }: FlowsD
             <span>{l10n.t('Flows')}</span>
             {graph.flows.length ? <span className="flow-count">{graph.flows.length}</span> : null}
           </button>
-          {open ? <FlowList desk={desk} graph={graph} state={state} readOnly={readOnly} onOpen={onOpen} /> : null}
+          {open ? <FlowList desk={desk} graph={graph} state={state} readOnly={readOnly} onClose={close} /> : null}
         </>
       ) : null}
       <p className="flow-live" role="status" data-count={said.count}>
@@ -46,21 +58,22 @@ export function FlowsDock({ desk, graph, state, readOnly, open, onOpen }: FlowsD
   );
 }
 
-/** Plain keys pressed here are no shortcuts of the canvas; those with Ctrl stay what they are everywhere. */
+/** Plain keys pressed here are no shortcuts of the canvas; F1 and those with Ctrl stay what they are everywhere. */
 function keepFromCanvas(event: React.KeyboardEvent): void {
-  if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
+  if (isPlain) event.stopPropagation();
 }
 
-type FlowListProps = Omit<FlowsDockProps, 'open'>;
+type FlowListProps = Omit<FlowsDockProps, 'open' | 'onOpen'> & { readonly onClose: () => void };
 
-function FlowList({ desk, graph, state, readOnly, onOpen }: FlowListProps) {
+function FlowList({ desk, graph, state, readOnly, onClose }: FlowListProps) {
   const { flows } = graph;
   const chosen = findFlow(flows, state.chosen);
   return (
     <section
       className="flow-panel"
       aria-label={l10n.t('List of flows')}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onOpen(false)}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       {flows.length ? (
         <ul className="flow-list">
@@ -82,6 +95,9 @@ function FlowList({ desk, graph, state, readOnly, onOpen }: FlowListProps) {
           )}
         </p>
       )}
+      {!readOnly && flows.filter(({ origin }) => origin === 'derived').length > 1 ? (
+        <FlowButton icon="accept" label={l10n.t('Accept All')} wide onClick={() => desk.acceptAll()} />
+      ) : null}
       {readOnly ? null : <NewFlow desk={desk} state={state} hasArrows={graph.arrows.length > 0} />}
     </section>
   );
@@ -94,9 +110,19 @@ interface NewFlowProps {
 }
 
 function NewFlow({ desk, state, hasArrows }: NewFlowProps) {
+  const start = useRef<HTMLDivElement>(null);
+  const wasNaming = useRef(state.isNaming);
+  useEffect(() => {
+    if (wasNaming.current && !state.isNaming) start.current?.querySelector('button')?.focus();
+    wasNaming.current = state.isNaming;
+  }, [state.isNaming]);
   if (!hasArrows) return <p className="flow-empty">{l10n.t('Connect blocks by arrows first.')}</p>;
   if (!state.isNaming) {
-    return <FlowButton icon="add" label={l10n.t('New Flow…')} wide onClick={() => desk.update({ isNaming: true })} />;
+    return (
+      <div ref={start}>
+        <FlowButton icon="add" label={l10n.t('New Flow…')} wide onClick={() => desk.update({ isNaming: true })} />
+      </div>
+    );
   }
   return (
     <FlowName

@@ -112,6 +112,21 @@ export class FlowDesk {
     this.say(l10n.t('Flow “{0}” is stored with {1} steps.', name, steps.length));
   }
 
+  /** Stores all proposed flows, as one step. */
+  acceptAll(): void {
+    const elements = new Map(this.ports.elements().map((element) => [element.id, element]));
+    const proposed = this.ports.graph().flows.filter(({ origin }) => origin === 'derived');
+    const changed = new Map<string, SceneElement>();
+    for (const { name, steps } of proposed) {
+      for (const element of setFlow([...elements.values()], { name: this.freeName(name), steps })) {
+        elements.set(element.id, element);
+        changed.set(element.id, element);
+      }
+    }
+    this.ports.write([...changed.values()]);
+    this.say(l10n.t('{0} flows are stored.', proposed.length));
+  }
+
   /** Gives a flow another name, which must not be refused. */
   rename(name: string, raw: string): void {
     const other = cleanFlowName(raw);

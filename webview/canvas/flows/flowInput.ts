@@ -73,7 +73,8 @@ export function steerByKeys(desk: FlowDesk): () => void {
     if (isOurs && (target instanceof HTMLSelectElement || (isPress && target instanceof HTMLButtonElement))) {
       if (event.key !== 'Escape') return;
     }
-    const isSwallowed = isCanvas && desk.recorder.current !== undefined && event.key !== 'Tab';
+    const isTool = event.key.length === 1 || event.key === 'Delete';
+    const isSwallowed = isCanvas && isTool && desk.recorder.current !== undefined;
     if (!act(desk, event.key) && !isSwallowed) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -13,7 +13,7 @@ import type { FlowDesk } from './flowDesk';
 import type { Playing } from './flowState';
 
 /** A page that was hidden goes on where it was. */
-const LONGEST_FRAME_MS = 100;
+const LONGEST_FRAME_MS = 500;
 
 /** Moves the dot along a flow, by itself or step by step. The dot has a line of its own: React draws only new steps. */
 export class FlowPlayer {
@@ -91,7 +91,7 @@ export class FlowPlayer {
     this.position = PLAY_START;
     this.isTold = false;
     this.show(playing);
-    this.announce(playing);
+    this.announce(playing, true);
     this.tellDot();
     this.run();
   }
@@ -119,14 +119,15 @@ export class FlowPlayer {
     const next: Playing = { ...current, step: position.step, finished: position.finished };
     const isNews = before?.step !== next.step || before.finished !== next.finished;
     if (isNews || before.paused !== next.paused) this.show(next);
-    if (isNews) this.announce(next);
+    if (isNews) this.announce(next, before?.step !== next.step);
     if (next.finished) this.tellHost(next);
     this.tellDot();
   }
 
-  private announce({ flow, sentences, step, finished }: Playing): void {
-    const words = l10n.t('Step {0}: {1}', step + 1, sentences[step] ?? '');
-    this.desk.say(finished ? l10n.t('{0}. End of “{1}”.', words, flow.name) : words);
+  private announce({ flow, sentences, step, finished }: Playing, isNewStep: boolean): void {
+    const words = isNewStep ? [l10n.t('Step {0}: {1}', step + 1, sentences[step] ?? '')] : [];
+    const end = finished ? [l10n.t('End of “{0}”.', flow.name)] : [];
+    this.desk.say([...words, ...end].join('. '));
   }
 
   /** Once for each time the flow is begun: stepping back and forth at its end is one walk. */

@@ -112,7 +112,8 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function escapeMarkdown(text: string): string {
+/** Text that Markdown shows as it is, also at the beginning of a line. */
+export function escapeMarkdown(text: string): string {
   // At the start of an item, a dash or a number would open a list inside the list.
   return text.replace(/[\\`*_[\]<>#|~$&]/g, '\\$&').replace(/^(\d*)([-+.)])/, '$1\\$2');
 }

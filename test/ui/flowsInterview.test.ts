@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { BoardPage } from './boardPage';
+import { CHAT_APP_BOARD } from './drawings';
+import { FlowPage, flowsOf } from './flowPage';
+import { useVSCode } from './harness';
+import { eventsIn, InterviewPages } from './interviewPages';
+import { waitFor } from './polling';
+
+const NAME = 'Send message';
+
+describe('Flows in an interview', () => {
+  const vscode = useVSCode('flows-interview');
+  const interviews = new InterviewPages(vscode);
+  let folder = '';
+  let flows: FlowPage;
+
+  const file = (name: string) => path.join(path.relative(vscode.folder, folder), name);
+
+  before('start an interview with a drawing', async () => {
+    folder = await interviews.start('Chat app', 'Senior', '45 minutes');
+    const group = vscode.workbench.editors.groups.first();
+    const empty = await BoardPage.open(vscode, await vscode.workbench.editorFrame(group));
+    const drawn = empty.frame.locator('section[aria-label*="8 blocks"]');
+    await vscode.changeOnDisk({ [file('board.excalidraw')]: CHAT_APP_BOARD }, drawn);
+    flows = new FlowPage(vscode.page, empty);
+  });
+
+  it('are walked through: the recording knows it, and the checklist ticks itself', async () => {
+    await flows.board.frame.locator('body').press('Shift+1');
+    await vscode.workbench.runCommand('Mockboard: New Flow…');
+    await flows.dock.getByLabel('Name of the request').waitFor();
+    await vscode.page.keyboard.type(NAME);
+    await vscode.page.keyboard.press('Enter');
+    for (const step of [1, 2, 3]) {
+      await vscode.page.keyboard.press('ArrowRight');
+      await vscode.page.keyboard.press('Enter');
+      await flows.told(`Step ${step}:`);
+    }
+    await flows.button('Done').click();
+    await flows.button(`Play “${NAME}”`).click();
+    await flows.told(`End of “${NAME}”.`);
+    await waitFor('the walk in the recording', () =>
+      eventsIn(folder).some((event) => event.type === 'flowWalked' && event.flow === NAME && event.steps === 3),
+    );
+    await vscode.workbench.runCommand('Mockboard: Next Phase');
+    await vscode.workbench.runCommand('Mockboard: Next Phase');
+    const view = await vscode.workbench.viewFrame('Interview');
+    await view.getByRole('checkbox', { name: 'A walk through the data flow', checked: true }).waitFor();
+    await vscode.screenshot('walked');
+  });
+
+  it('go into the notes as a list with a link that plays them', async () => {
+    await flows.button('Stop (Escape)').click();
+    await flows.button('Insert List into Notes').click();
+    const lens = vscode.workbench.editors.codeLens(`Play “${NAME}”`);
+    await lens.waitFor();
+    await vscode.screenshot('in-notes');
+    await vscode.workbench.editors.focusText('notes.md');
+    await vscode.page.keyboard.press('Control+s');
+    await waitFor('the notes on disk', () => vscode.readFile(file('notes.md')).includes('#flow=send-message'));
+    const text = vscode.readFile(file('notes.md'));
+    assert.ok(text.includes(`[${NAME}](board.excalidraw#flow=send-message)\n\n1. Client → Load balancer\n2. `), text);
+    await lens.click();
+    await flows.told(`End of “${NAME}”.`);
+    assert.deepEqual(Object.keys(flowsOf(vscode.readFile(file('board.excalidraw')))), [NAME]);
+  });
+
+  it('play in the Whiteboard view, beside the editor', async () => {
+    await vscode.workbench.expandView('Whiteboard');
+    const view = await BoardPage.open(vscode, await vscode.workbench.viewFrame('Whiteboard'));
+    const narrow = new FlowPage(vscode.page, view);
+    await narrow.open();
+    await vscode.screenshot('narrow-list');
+    await narrow.button(`Play “${NAME}”`).click();
+    await narrow.told(`End of “${NAME}”.`);
+    await vscode.screenshot('narrow-playing');
+    await narrow.button('Stop (Escape)').click();
+  });
+});
