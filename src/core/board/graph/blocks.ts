@@ -1,14 +1,13 @@
 import { type BlockKindId, findKind } from '../kinds';
 import { mergeParameters } from './blockParameters';
+import { iconOf, textOf } from './blockTest';
 import type { Drawing } from './drawing';
 import type { Box } from './geometry';
 import type { Bounds, GraphBlock, GraphProblem, Recognition } from './graph';
 import type { Item } from './items';
-import { kindOfText } from './kindOfText';
 import { readRole, tidyName } from './names';
 import type { TextReader, TextReading } from './textReader';
 import type { Unit } from './units';
-import { saysNoNoun } from './words';
 
 /** Kinds that keep data: they may be a primary or a replica. */
 const WITH_ROLE: ReadonlySet<BlockKindId> = new Set([
@@ -19,57 +18,6 @@ const WITH_ROLE: ReadonlySet<BlockKindId> = new Set([
 /** Confidence of a box whose words say nothing, and of one without words. */
 const UNKNOWN = 0.3;
 const NAMELESS = 0.2;
-/** A text of more words that names nothing is a remark in a box. */
-const LONGEST_NAME = { words: 9, letters: 70 } as const;
-/** How notes to oneself begin. */
-const REMARK =
-  /^\s*(?:(?:tbd|legend|n\.?b\.?|notes?|assum(?:ptions?|ed?|ing)|(?:non-)?(?:functional )?requirements?|(?:open )?questions?|(?:out of )?scope|estimates?|trade-?offs?|next steps?|remarks?|caveats?|summary|goals?|non-?goals?|constraints?)\b\s*(?:[:.–—]|-\s|$|\n)|(?:to-?do|fixme)\b|[-•*]\s|\?)/iu;
-/** Largest edge of a circled number. */
-const MARKER_SIZE = 56;
-
-/** True for a small shape that only numbers an arrow: "①". */
-export function isStepMarker(drawing: Drawing, unit: Unit): boolean {
-  if (unit.role !== 'open' || unit.isSet || unit.labels.length !== 1 || isBound(drawing, unit)) return false;
-  const { left, top, right, bottom } = unit.box;
-  if (right - left > MARKER_SIZE || bottom - top > MARKER_SIZE) return false;
-  return /^\s*[#(]?(?:\d{1,2}|[a-z])[.)]?\s*$/i.test(textOf(drawing, unit));
-}
-
-/** Whether a unit is a block, once it is known what is written on and beside it. */
-export function isBlockUnit(drawing: Drawing, unit: Unit, reader: TextReader): boolean {
-  if (unit.role !== 'open' || unit.isFrame) return false;
-  if (unit.isSet) return true;
-  const text = textOf(drawing, unit);
-  if (text.trim() === '') return isBound(drawing, unit) || iconOf(drawing, unit) !== undefined;
-  if (isStepMarker(drawing, unit)) return false;
-  return isBound(drawing, unit) || !isRemark(reader.read(text));
-}
-
-/** True for prose: a long text that does not begin with what it names ("Message store: partitioned by chat, …" does). */
-function isRemark({ text, kind }: TextReading): boolean {
-  if (REMARK.test(text) || (!kind && saysNoNoun(text))) return true;
-  const words = text.trim().split(/\s+/).length;
-  if (words <= LONGEST_NAME.words && text.length <= LONGEST_NAME.letters) return false;
-  const start = text.trim().split(/[\n(:,;.–—]|\s-\s/)[0] ?? '';
-  return start.trim().split(/\s+/).length > 5 || (kindOfText(start)?.confidence ?? 0) < 0.6;
-}
-
-function isBound({ boundEnds }: Drawing, unit: Unit): boolean {
-  return unit.members.some((member) => (boundEnds[member] ?? 0) > 0);
-}
-
-function textOf({ items }: Drawing, { labels }: Unit): string {
-  return labels.map((label) => items[label]?.text ?? '').join('\n');
-}
-
-function iconOf({ items }: Drawing, { members }: Unit): BlockKindId | undefined {
-  for (const member of members) {
-    const icon = items[member]?.icon;
-    if (icon) return icon;
-  }
-  return undefined;
-}
-
 /** A block with what could not be understood about it. */
 export interface ReadBlock {
   readonly block: GraphBlock;

@@ -73,12 +73,24 @@ export class Connections {
     });
   }
 
+  /** Number of arrows, and of lines that may be some. */
+  get count(): number {
+    return this.candidates.length;
+  }
+
+  /** True when an arrow that is not bound to anything ends within reach of a unit. */
+  endsAt(unit: Unit): boolean {
+    this.ends ??= this.gridOfEnds();
+    return this.ends.near(grow(unit.box, 3 * REACH)).some((key) => this.distance(...this.endPoint(key), unit) <= REACH);
+  }
+
   private gridOfEnds(): Grid {
+    const { items, byId } = this.drawing;
     const grid = new Grid();
     for (const index of this.candidates) {
-      const { startId, endId } = this.drawing.items[index] as Item;
-      if (startId === undefined) this.addEnd(grid, 2 * index);
-      if (endId === undefined) this.addEnd(grid, 2 * index + 1);
+      const { startId, endId } = items[index] as Item;
+      if (startId === undefined || !byId.has(startId)) this.addEnd(grid, 2 * index);
+      if (endId === undefined || !byId.has(endId)) this.addEnd(grid, 2 * index + 1);
     }
     return grid;
   }

@@ -8,7 +8,7 @@ import { nearLabelCost } from './nearLabel';
 import type { FreeText } from './nesting';
 import type { Places } from './places';
 import type { TextReader, TextReading } from './textReader';
-import { addTextUnit, inReadingOrder, type Unit, type Units } from './units';
+import { addTextUnit, inReadingOrder, isTiny, type Unit, type Units } from './units';
 
 interface Bond {
   readonly text: number;
@@ -49,8 +49,8 @@ function hasPicture(places: Places, text: Item): boolean {
     .some((unit) => wantsCaption(unit) && nearLabelCost(unit.box, text) !== undefined);
 }
 
-function wantsCaption({ role, labels, isFrame }: Unit): boolean {
-  return role === 'open' && labels.length === 0 && !isFrame;
+function wantsCaption(unit: Unit): boolean {
+  return unit.role === 'open' && unit.labels.length === 0 && !unit.isFrame && !isTiny(unit);
 }
 
 /** Gives each free text to what it most likely belongs to; returns the texts beside each arrow, in reading order. */
@@ -115,6 +115,7 @@ function unitBond(unit: Unit, text: Item, parent: Unit | undefined, reading: Tex
     return unit.labels.length === 0 ? titleBond(unit, text, parent, reading.text) : undefined;
   if (unit.role !== 'open') return undefined;
   if (unit.labels.length === 0) {
+    if (!wantsCaption(unit)) return undefined;
     const cost = nearLabelCost(unit.box, text);
     return cost === undefined ? undefined : { type: 'caption', cost };
   }

@@ -5,7 +5,7 @@ import { groupKindOf } from './groupKind';
 import { nearLabelCost } from './nearLabel';
 import type { Places } from './places';
 import type { TextReader } from './textReader';
-import { inReadingOrder, type Unit, type Units } from './units';
+import { inReadingOrder, isTiny, type Unit, type Units } from './units';
 
 /** A text that no shape has yet, and the smallest unit it lies in. */
 export interface FreeText {
@@ -127,13 +127,15 @@ export class Nesting {
   /** Pictures with their captions, nearest first. */
   private pairUp(bare: readonly Unit[], texts: readonly number[]): Pair[] {
     if (bare.length * texts.length > 10_000) return [];
-    const costs = bare.flatMap((unit) =>
-      texts.flatMap((text) => {
-        const item = this.drawing.items[text];
-        const cost = item ? nearLabelCost(unit.box, item) : undefined;
-        return cost === undefined ? [] : [{ unit, text, cost }];
-      }),
-    );
+    const costs = bare
+      .filter((unit) => !isTiny(unit))
+      .flatMap((unit) =>
+        texts.flatMap((text) => {
+          const item = this.drawing.items[text];
+          const cost = item ? nearLabelCost(unit.box, item) : undefined;
+          return cost === undefined ? [] : [{ unit, text, cost }];
+        }),
+      );
     const taken = new Set<Unit | number>();
     return costs
       .sort((a, b) => a.cost - b.cost || a.unit.index - b.unit.index || a.text - b.text)

@@ -1,6 +1,7 @@
 import type { SceneElement } from '../scene';
 import { type ReadArrow, readArrow } from './arrows';
-import { isBlockUnit, isStepMarker, type ReadBlock, readBlock } from './blocks';
+import { type ReadBlock, readBlock } from './blocks';
+import { isBlockUnit, isStepMarker } from './blockTest';
 import { Connections, type End } from './connections';
 import { derivedFlows } from './derivedFlows';
 import { type Drawing, readItems, relate } from './drawing';
@@ -35,7 +36,7 @@ export function recoverParts(items: readonly Item[], reader: TextReader, memory:
   const lone = findLoneTexts(drawing, units, free, connections, reader);
   const rest = lone.size > 0 ? free.filter(({ item }) => !lone.has(item)) : free;
   const beside = bindFreeTexts(drawing, units, rest, connections, reader);
-  const blocks = readBlocks(drawing, units, reader, memory);
+  const blocks = readBlocks(drawing, units, connections, reader, memory);
   const groups = readGroups(drawing, units.all, [...blocks.keys()]);
   const arrows = readArrows(drawing, connections, beside, blocks, reader, memory);
   return {
@@ -76,9 +77,17 @@ function releaseMarkers(drawing: Drawing, units: Units): FreeText[] {
   });
 }
 
-function readBlocks(drawing: Drawing, units: Units, reader: TextReader, memory: Memory): Map<Unit, ReadBlock> {
+function readBlocks(
+  drawing: Drawing,
+  units: Units,
+  connections: Connections,
+  reader: TextReader,
+  memory: Memory,
+): Map<Unit, ReadBlock> {
   const parts = partsOf(units);
-  const found = units.all.filter((unit) => isBlockUnit(drawing, unit, reader)).sort((a, b) => a.main - b.main);
+  const found = units.all
+    .filter((unit) => isBlockUnit(drawing, unit, connections, reader))
+    .sort((a, b) => a.main - b.main);
   const blocks = new Map<Unit, ReadBlock>();
   for (const unit of found) {
     const around = groupAround(unit);

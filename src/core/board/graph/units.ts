@@ -180,6 +180,11 @@ export function inReadingOrder(items: readonly Item[], texts: readonly number[])
   return [...texts].sort((a, b) => at(a).top - at(b).top || at(a).left - at(b).left || a - b);
 }
 
+/** True for a swatch or a dot: too small to have a caption. */
+export function isTiny({ box }: Unit): boolean {
+  return box.right - box.left < 28 && box.bottom - box.top < 28;
+}
+
 /** The unit that stands for this one in the end. */
 export function resolveUnit(unit: Unit): Unit {
   let current = unit;

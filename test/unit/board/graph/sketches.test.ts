@@ -125,6 +125,26 @@ describe('blocks drawn by hand', () => {
     assert.equal(readGraph(box('a', 0, 0, 'Note service')).blocks.length, 1);
   });
 
+  it('are not what lies beside a design that arrows join: notes, legends, titles', () => {
+    const joined = ['LB', 'App server', 'Redis', 'S3'].flatMap((name, i) => box(`b${i}`, 300 * i, 0, name));
+    const arrows = [0, 1, 2].map((i) => bound(`x${i}`, `b${i}`, `b${i + 1}`));
+    const graph = readGraph([
+      ...joined,
+      ...arrows,
+      ...box('n', 0, 400, 'is the database fast enough?', { backgroundColor: '#ffec99' }),
+      ...box('z', 300, 400, 'Zorblax'),
+      ...box('k', 600, 400, 'Kafka'),
+      shape('l', 900, 400, { width: 300, height: 200 }),
+      text('lt', 910, 405, 'Legend'),
+      shape('s', 920, 440, { width: 20, height: 20 }),
+      text('st', 950, 440, 'Database'),
+    ]);
+    assert.deepEqual(
+      graph.blocks.map(({ id }) => id),
+      ['b0', 'b1', 'b2', 'b3', 'k'],
+    );
+  });
+
   it('read a label as it was before it was wrapped', () => {
     const [rectangle, label] = box('a', 0, 0, 'Notification service') as [SceneElement, SceneElement];
     const graph = readGraph([rectangle, { ...label, text: 'Notification\nservice' }]);
