@@ -1,7 +1,7 @@
 import type { BlockKindId } from '../kinds';
 import { CATALOGUE } from './catalogue';
 import { FILLERS, PREPOSITIONS, ROLES, type RoleClass, TOPIC_WORDS } from './roles';
-import { SpellingIndex } from './typos';
+import { countSlips, SpellingIndex } from './typos';
 
 /** What a word, or several in a row, stand for. */
 export interface Term {
@@ -80,19 +80,22 @@ function singular(word: string): string {
 }
 
 interface Word {
+  /** As it was written. */
+  readonly raw: string;
+  /** As it is understood. */
   readonly text: string;
   readonly repaired: boolean;
 }
 
-function repair(word: string): Word {
-  if (knownWords.has(word)) return { text: word, repaired: false };
-  const one = singular(word);
-  if (knownWords.has(one)) return { text: one, repaired: false };
-  const stem = word.replace(/\d+$/, '');
-  if (stem !== word && stem !== '')
-    return isKnown(stem) ? { text: singularIfKnown(stem), repaired: false } : repair(stem);
-  const meant = spelling.nearest(word) ?? (one === word ? undefined : spelling.nearest(one));
-  return meant === undefined ? { text: word, repaired: false } : { text: meant, repaired: true };
+function repair(raw: string): Word {
+  if (knownWords.has(raw)) return { raw, text: raw, repaired: false };
+  const one = singular(raw);
+  if (knownWords.has(one)) return { raw, text: one, repaired: false };
+  const stem = raw.replace(/\d+$/, '');
+  if (stem !== raw && stem !== '')
+    return isKnown(stem) ? { raw, text: singularIfKnown(stem), repaired: false } : repair(stem);
+  const meant = spelling.nearest(raw) ?? (one === raw ? undefined : spelling.nearest(one));
+  return meant === undefined ? { raw, text: raw, repaired: false } : { raw, text: meant, repaired: true };
 }
 
 function singularIfKnown(word: string): string {
@@ -121,12 +124,24 @@ export function matchTerms(phrase: string): Match[] {
 function longestTerm(words: readonly Word[], start: number): Extract<Match, { type: 'term' }> | undefined {
   for (let end = Math.min(words.length, start + LONGEST); end > start; end -= 1) {
     const part = words.slice(start, end);
-    const key = part.map(({ text }) => text).join('');
-    const last = part[part.length - 1]?.text ?? '';
-    const term = terms.get(key) ?? terms.get(key.slice(0, key.length - last.length) + singular(last));
-    if (term) return { type: 'term', term, end, repaired: part.some(({ repaired }) => repaired) };
+    const slips = part.filter(({ repaired }) => repaired).length;
+    const term = termOf(part) ?? (slips > 0 && part.length > 1 ? misspeltTerm(part, slips) : undefined);
+    if (term) return { type: 'term', term, end, repaired: slips > 0 };
   }
   return undefined;
+}
+
+function termOf(part: readonly Word[]): Term | undefined {
+  const key = part.map(({ text }) => text).join('');
+  const last = part[part.length - 1]?.text ?? '';
+  return terms.get(key) ?? terms.get(key.slice(0, key.length - last.length) + singular(last));
+}
+
+/** Of the words a misspelt one may have been, its neighbours tell which: "Tmie series" is no tie. */
+function misspeltTerm(part: readonly Word[], slips: number): Term | undefined {
+  const raw = part.map((word) => (word.repaired ? word.raw : word.text)).join('');
+  const meant = spelling.nearest(raw);
+  return meant !== undefined && countSlips(raw, meant, slips) < slips + 0.5 ? terms.get(meant) : undefined;
 }
 
 function otherWord(word: Word | undefined): Match {
