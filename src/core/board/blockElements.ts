@@ -34,7 +34,7 @@ export function blockElements(placement: BlockPlacement, icon: IconForm): SceneE
   const { kind, id } = placement;
   const x = placement.centerX - BLOCK_SIZE.width / 2;
   const y = placement.centerY - BLOCK_SIZE.height / 2;
-  const base = { ...COMMON, groupIds: [`${id}-g`], seed: placement.seed };
+  const base = { ...COMMON_FIELDS, groupIds: [`${id}-g`], seed: placement.seed };
   const known = findKind(kind);
   const box: SceneElement = {
     ...base,
@@ -51,7 +51,8 @@ export function blockElements(placement: BlockPlacement, icon: IconForm): SceneE
   return [box, label(placement, base, x, y), ...iconElements(placement, base, icon, x, y)];
 }
 
-const COMMON = {
+/** What all elements Mockboard makes have in common. */
+export const COMMON_FIELDS = {
   angle: 0,
   strokeColor: '#1e1e1e',
   backgroundColor: 'transparent',
@@ -76,7 +77,7 @@ function label(placement: BlockPlacement, base: object, x: number, y: number): S
   const width = placement.labelWidth ?? text.length * FONT.size * 0.52;
   const height = FONT.size * FONT.lineHeight;
   return {
-    ...COMMON,
+    ...COMMON_FIELDS,
     ...base,
     id: `${placement.id}-t`,
     type: 'text',
@@ -108,7 +109,7 @@ function iconElements(placement: BlockPlacement, base: object, form: IconForm, x
     }));
   }
   const image: SceneElement = {
-    ...COMMON,
+    ...COMMON_FIELDS,
     ...base,
     id: `${placement.id}-i`,
     type: 'image',
@@ -133,7 +134,7 @@ function strokeElement({ points, closed }: IconStroke, left: number, top: number
   const xs = relative.map(([px]) => px ?? 0);
   const ys = relative.map(([, py]) => py ?? 0);
   return {
-    ...COMMON,
+    ...COMMON_FIELDS,
     id: '',
     type: 'line',
     x: left + startX * scale,
