@@ -14,6 +14,8 @@ export const COMMANDS = {
   insertSnippet: 'mockboard.insertSnippet',
   newBoard: 'mockboard.newBoard',
   insertBlock: 'mockboard.insertBlock',
+  insertPattern: 'mockboard.insertPattern',
+  tidyBoard: 'mockboard.tidyBoard',
   openBoardAsText: 'mockboard.openBoardAsText',
   openBoardAsPicture: 'mockboard.openBoardAsPicture',
   exportPicture: 'mockboard.exportPicture',

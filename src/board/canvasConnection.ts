@@ -5,6 +5,7 @@ import type { BlockChange } from '../core/board/inspector/change';
 import type { BlockKindId } from '../core/board/kinds';
 import type { MermaidProblem } from '../core/board/mermaid/source';
 import type { PictureFormat } from '../core/board/picture/picture';
+import type { SceneElement, SceneFiles } from '../core/board/scene';
 import type { ParameterDefaults } from '../core/content/parameters';
 import type { BoardAction, CanvasCommand, Drawn, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol';
 import { Disposables } from '../util/dispose';
@@ -116,6 +117,11 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   /** Changes a block of this canvas, as its inspector does. */
   setBlock(id: string, change: BlockChange): void {
     this.post({ type: 'setBlock', id, change });
+  }
+
+  /** Inserts elements of another scene beside what is drawn, as soon as there is a canvas. */
+  insertScene(elements: readonly SceneElement[], files: SceneFiles): void {
+    this.deliver({ type: 'insertScene', elements, files });
   }
 
   /** Selects blocks, arrows or other elements by their ids, and brings them into view. */

@@ -1,7 +1,12 @@
+import { randomInt, randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { BLOCK_KINDS, type BlockKindId, findKind } from '../core/board/kinds';
+import { patternScene } from '../core/board/patternScene';
+import type { Pattern } from '../core/content/patterns';
 import type { BoardAction } from '../core/protocol';
 import { BOARD_EDITOR, BOARD_LANGUAGE, COMMANDS } from '../ids';
+import { loadPatterns } from '../util/content';
+import type { CanvasConnection } from './canvasConnection';
 import { openAsText } from './editorCommands';
 import type { OpenCanvases } from './openCanvases';
 
@@ -19,6 +24,7 @@ const KEYBOARD: readonly (readonly [command: string, action: BoardAction])[] = [
   [COMMANDS.previousBlock, 'previous'],
   [COMMANDS.followArrow, 'along'],
   [COMMANDS.followArrowBack, 'back'],
+  [COMMANDS.tidyBoard, 'tidy'],
 ];
 
 /** Registers the commands that act on boards. */
@@ -26,8 +32,9 @@ export function registerBoardCommands(deps: CommandDeps): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(COMMANDS.newBoard, openNewBoard),
     vscode.commands.registerCommand(COMMANDS.insertBlock, (kind?: unknown) => insertBlock(deps, kind)),
+    vscode.commands.registerCommand(COMMANDS.insertPattern, (pattern?: unknown) => insertPattern(deps, pattern)),
     vscode.commands.registerCommand(COMMANDS.openBoardAsText, openActiveAsText),
-    ...KEYBOARD.map(([command, action]) => vscode.commands.registerCommand(command, () => act(deps, action))),
+    ...KEYBOARD.map(([command, action]) => vscode.commands.registerCommand(command, () => actOnBoard(deps, action))),
   );
 }
 
@@ -42,15 +49,27 @@ async function openNewBoard(): Promise<void> {
 
 async function insertBlock(deps: CommandDeps, wanted: unknown): Promise<void> {
   const kind = typeof wanted === 'string' && findKind(wanted) ? findKind(wanted)?.id : await pickKind();
-  if (!kind) return;
+  if (kind) await withCanvas(deps, (canvas) => canvas.insert(kind));
+}
+
+async function insertPattern(deps: CommandDeps, wanted: unknown): Promise<void> {
+  const patterns = loadPatterns();
+  const pattern = patterns.find(({ id }) => id === wanted) ?? (await pickPattern(patterns));
+  if (!pattern) return;
+  const naming = { prefix: `pattern-${randomUUID()}`, seed: randomInt(2 ** 31) };
+  await withCanvas(deps, (canvas) => canvas.insertScene(patternScene(pattern, naming), {}));
+}
+
+/** Acts on the canvas used last, or on the interview's board; says what to do when there is neither. */
+async function withCanvas(deps: CommandDeps, act: (canvas: CanvasConnection) => void): Promise<void> {
   const visible = deps.canvases.find();
   if (visible) {
-    visible.connection.insert(kind);
+    act(visible.connection);
     return;
   }
   const uri = await deps.openInterviewBoard();
   const opened = uri && deps.canvases.find(uri);
-  if (opened) opened.connection.insert(kind);
+  if (opened) act(opened.connection);
   else askForBoard();
 }
 
@@ -61,7 +80,7 @@ function askForBoard(): void {
 }
 
 /** The board takes the focus: what comes next is typed there. */
-function act({ canvases }: CommandDeps, action: BoardAction): void {
+function actOnBoard({ canvases }: CommandDeps, action: BoardAction): void {
   const canvas = canvases.find();
   if (!canvas) {
     askForBoard();
@@ -69,6 +88,23 @@ function act({ canvases }: CommandDeps, action: BoardAction): void {
   }
   canvas.focus();
   canvas.connection.act(action);
+}
+
+async function pickPattern(patterns: readonly Pattern[]): Promise<Pattern | undefined> {
+  const items = patterns.map((pattern) => ({
+    label: pattern.name,
+    description: pattern.problems.join(', '),
+    detail: pattern.description,
+    pattern,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Insert Pattern'),
+    ignoreFocusOut: true, // a board that comes up meanwhile takes the focus
+    placeHolder: vscode.l10n.t('Type a problem, a product or a part of the design'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.pattern;
 }
 
 async function pickKind(): Promise<BlockKindId | undefined> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CanvasCommand } from '../core/protocol';
+import { COMMANDS } from '../ids';
 
 /** VS Code's own viewer of pictures. */
 const PICTURE_VIEWER = 'imagePreview.previewEditor';
@@ -18,6 +19,8 @@ export function runInEditor(command: CanvasCommand, uri: vscode.Uri): Thenable<u
       return openAsText(uri);
     case 'openAsPicture':
       return openAsPicture(uri);
+    case 'insertPattern':
+      return vscode.commands.executeCommand(COMMANDS.insertPattern);
   }
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ParameterDefaults } from '../core/content/parameters';
 import type { CanvasCommand } from '../core/protocol';
-import { VIEWS } from '../ids';
+import { COMMANDS, VIEWS } from '../ids';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
@@ -115,6 +115,7 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
 
   private run(command: CanvasCommand, document: vscode.TextDocument): Thenable<unknown> {
     if (command === 'openAsText') return openAsText(document.uri);
+    if (command === 'insertPattern') return vscode.commands.executeCommand(COMMANDS.insertPattern);
     return command === 'save' ? document.save() : Promise.resolve();
   }
 }

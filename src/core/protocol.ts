@@ -14,10 +14,10 @@ import type { InterviewSnapshot } from './interview/snapshot';
 export type ReadOnlyReason = 'fileSystem' | 'unreadable' | 'otherWindow';
 
 /**
- * What keys do on the board: open the quick insert, connect two blocks, go to the next or previous block, along an arrow or
- * back.
+ * What keys do on the board: open the quick insert, connect two blocks, lay out the selected blocks or all, go to the next or
+ * previous block, along an arrow or back.
  */
-export type BoardAction = 'quickInsert' | 'connect' | Move;
+export type BoardAction = 'quickInsert' | 'connect' | 'tidy' | Move;
 
 /** Host → canvas. */
 export type ToCanvas =
@@ -47,6 +47,8 @@ export type ToCanvas =
   | { readonly type: 'editLabel'; readonly id: string }
   /** Puts a Mermaid diagram on the board, answered by `mermaid`. */
   | { readonly type: 'insertMermaid'; readonly request: number; readonly text: string }
+  /** Adds elements of another scene beside what is drawn; colliding ids are replaced. */
+  | { readonly type: 'insertScene'; readonly elements: readonly SceneElement[]; readonly files: SceneFiles }
   /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
   | { readonly type: 'select'; readonly ids: readonly string[] }
   /** Plays the flow of this name; a canvas without it says so to the user. */
@@ -57,7 +59,7 @@ export type ToCanvas =
   | { readonly type: 'setBlock'; readonly id: string; readonly change: BlockChange };
 
 /** What a canvas asks its host to run, after everything drawn so far has reached the document. */
-export type CanvasCommand = 'undo' | 'redo' | 'save' | 'close' | 'openAsText' | 'openAsPicture';
+export type CanvasCommand = 'undo' | 'redo' | 'save' | 'close' | 'openAsText' | 'openAsPicture' | 'insertPattern';
 
 /** What a canvas's menu asks its host to bring in or to write out. */
 export type ExchangeCommand = 'exportSvg' | 'exportPng' | 'importMermaid';

@@ -27,6 +27,10 @@ export function BoardMenu({ inPicture, readOnly, onExchange, onRun, badges, onBa
           <MainMenu.Item shortcut="C" onSelect={() => onAct('connect')}>
             {l10n.t('Connect Selected Blocks')}
           </MainMenu.Item>
+          <MainMenu.Item onSelect={() => onRun('insertPattern')}>{l10n.t('Insert Pattern…')}</MainMenu.Item>
+          <MainMenu.Item shortcut="Ctrl+Alt+J" onSelect={() => onAct('tidy')}>
+            {l10n.t('Tidy Board')}
+          </MainMenu.Item>
           <MainMenu.Separator />
         </>
       ) : null}

@@ -17,6 +17,7 @@ import type { LiveGraph } from './liveGraph';
 import type { LiveSelection } from './liveSelection';
 import { selectOnCanvas } from './select';
 import { SelectionOrder } from './selectionOrder';
+import { tidyCanvas } from './tidy';
 
 interface ActionDeps {
   readonly api: ExcalidrawImperativeAPI;
@@ -56,6 +57,7 @@ export class BoardActions {
     if (state.viewModeEnabled) return false;
     if (key === 'confirm') return this.status.current.connectFrom ? this.connect() : this.editSelected();
     if (key === 'connect') return this.connect();
+    if (key === 'tidy') return this.tidy();
     this.status.set({ quickInsert: true, connectFrom: undefined });
     return true;
   }
@@ -94,6 +96,14 @@ export class BoardActions {
     this.via = reached.type === 'arrow' ? reached.via : undefined;
     selectOnCanvas(api, graph, [reached.id]);
     this.tell(reached.id, describeReached(graph, reached));
+    return true;
+  }
+
+  private tidy(): boolean {
+    const { api, graph, change } = this.deps;
+    void tidyCanvas(api, graph, change).then((moved) => {
+      if (!moved) this.say(l10n.t('Nothing to tidy: every block is in its place.'));
+    });
     return true;
   }
 

@@ -34,11 +34,17 @@ export function addIcon(api: ExcalidrawImperativeAPI, kind: BlockKindId): void {
   api.addFiles([iconFile(kind)]);
 }
 
+/** Makes the canvas load the icons of these elements now instead of with its next half-second tick. */
+export function showIcons(api: ExcalidrawImperativeAPI, elements: readonly SceneElement[]): void {
+  const used = new Set(elements.map(({ fileId }) => fileId));
+  api.addFiles(BLOCK_KINDS.filter(({ id }) => used.has(iconFileId(id))).map(({ id }) => iconFile(id)));
+}
+
 /** Excalidraw's panel for the selection covers this much of the left side when the canvas is wide. */
 export const SELECTION_PANEL = { width: 220, from: 730 } as const;
 
 /** What the canvas shows, in scene units, without the part the selection's panel covers. */
-function visibleArea(api: ExcalidrawImperativeAPI): Area {
+export function visibleArea(api: ExcalidrawImperativeAPI): Area {
   const { scrollX, scrollY, width, height, zoom } = api.getAppState();
   const left = width >= SELECTION_PANEL.from ? SELECTION_PANEL.width : 0;
   return {

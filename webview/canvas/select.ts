@@ -14,12 +14,7 @@ export function selectOnCanvas(api: ExcalidrawImperativeAPI, graph: Graph, ids: 
   const drawn = api.getSceneElements().filter(({ id }) => wanted.has(id));
   const elements = fromExcalidraw(drawn);
   if (!elements.length) return;
-  api.updateScene({
-    appState: {
-      ...groupState(elements),
-      selectedElementIds: Object.fromEntries(elements.map(({ id }) => [id, true as const])),
-    },
-  });
+  api.updateScene({ appState: selectionState(elements) });
   if (!isInView(api.getAppState(), drawn)) api.scrollToContent(drawn, { animate: false });
 }
 
@@ -30,6 +25,16 @@ export function showOnCanvas(api: ExcalidrawImperativeAPI, ids: readonly string[
   if (drawn.length && !isInView(api.getAppState(), drawn)) {
     api.scrollToContent(drawn, { fitToViewport: true, viewportZoomFactor: 0.7, maxZoom: 1, animate: false });
   }
+}
+
+/** The canvas's state in which these elements are selected. */
+export function selectionState(
+  elements: readonly SceneElement[],
+): Pick<AppState, 'selectedElementIds' | 'selectedGroupIds' | 'editingGroupId'> {
+  return {
+    ...groupState(elements),
+    selectedElementIds: Object.fromEntries(elements.map(({ id }) => [id, true as const])),
+  };
 }
 
 /** Grouped elements are selected as their innermost group; one that lies in another group is selected inside that. */

@@ -1,5 +1,6 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { BlockChange, ChangedBlock } from '../../src/core/board/inspector/change';
+import type { SceneElement, SceneFiles } from '../../src/core/board/scene';
 import type { CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
 import { answerDraw } from './answers';
@@ -11,6 +12,7 @@ import type { FlowDesk } from './flows/flowDesk';
 import { openDesk } from './flows/openDesk';
 import { afterMs, watchGraph } from './graphWatch';
 import { addIcons, insertBlock } from './insert';
+import { insertScene, loadLabelFonts } from './insertScene';
 import { routeKeys } from './keys';
 import type { LiveGraph } from './liveGraph';
 import type { LiveSelection } from './liveSelection';
@@ -115,9 +117,16 @@ export class CanvasSession {
       this.actions.editLabel(message.id);
     } else if (message.type === 'insertMermaid') {
       void this.takeMermaid(message.request, message.text);
+    } else if (message.type === 'insertScene') {
+      void this.insertScene(message.elements, message.files);
     } else if (message.type === 'insertBlock' && !this.api.getAppState().viewModeEnabled) {
       this.change(() => insertBlock(this.api, { kind: message.kind }));
     }
+  }
+
+  private async insertScene(elements: readonly SceneElement[], files: SceneFiles): Promise<void> {
+    await loadLabelFonts(elements);
+    if (!this.api.getAppState().viewModeEnabled) this.change(() => insertScene(this.api, elements, files));
   }
 
   /** Changes a block of the graph, or a shape that was said to be none; one step for undo. */
@@ -133,6 +142,7 @@ export class CanvasSession {
   /** Runs a change of the drawing made by us, so that it goes to the document as soon as it is there. */
   change(edit: () => void): void {
     this.sync.arm();
+    this.sync.flush();
     edit();
     this.sync.pointerUp();
   }

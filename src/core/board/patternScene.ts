@@ -45,7 +45,7 @@ function patternDesign({ blocks, arrows }: Pattern): Design {
 }
 
 function labelSize(text: string): { readonly width: number; readonly height: number } {
-  return { width: text.length * FONT.fontSize * LETTER, height: FONT.fontSize * FONT.lineHeight };
+  return { width: Math.ceil(text.length * FONT.fontSize * LETTER), height: Math.ceil(FONT.fontSize * FONT.lineHeight) };
 }
 
 function blockOf({ blocks, arrows }: Pattern, index: number, layout: Layout, naming: SceneNaming): SceneElement[] {

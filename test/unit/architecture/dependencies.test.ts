@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import ts from 'typescript';
-import { findNodes, freeNames, placeOf, readSources, type Source } from './sources';
+import { findNodes, freeNames, placeOf, readSources, resolvePath, type Source } from './sources';
 
 const core = readSources('src/core');
 const hosts = readSources('src').filter(({ path }) => !path.startsWith('src/core/'));
@@ -192,3 +192,28 @@ describe('the language', () => {
     );
   });
 });
+
+describe('what the canvas needs at once', () => {
+  it('leaves the layout library out until someone tidies', () => {
+    const byPath = new Map(all.map((source) => [source.path, source]));
+    const find = (path: string) => ['', '.ts', '.tsx'].map((end) => byPath.get(path + end)).find((each) => each);
+    const reached = new Set(['webview/canvas/main.tsx']);
+    for (const path of reached) for (const next of staticImports(find(path))) reached.add(next);
+    assert.ok(reached.has('webview/canvas/tidy'), 'the way to the layout has moved');
+    assert.deepEqual(
+      [...reached].filter((path) => path.includes('board/layout/') || path.startsWith('@dagrejs')),
+      [],
+    );
+  });
+});
+
+/** What a file imports when it is loaded: no types, nothing fetched later. */
+function staticImports(source: Source | undefined): readonly string[] {
+  if (!source) return [];
+  const isLoaded = (node: ts.Node) => ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly;
+  return findNodes(source, isLoaded).flatMap((node) => {
+    const name =
+      ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : '';
+    return [name.startsWith('.') ? resolvePath(source.path, name) : name];
+  });
+}

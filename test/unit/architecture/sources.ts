@@ -24,11 +24,12 @@ export function readSources(folder: string): readonly Source[] {
 function readSource(path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => resolve(path, fileName));
+  const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => resolvePath(path, fileName));
   return { path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, kind), imports };
 }
 
-function resolve(path: string, specifier: string): string {
+/** A specifier as `Source.imports` names it. */
+export function resolvePath(path: string, specifier: string): string {
   if (!specifier.startsWith('.')) return specifier;
   return relative(root, join(root, dirname(path), specifier)).replaceAll('\\', '/');
 }

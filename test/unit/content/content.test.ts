@@ -18,6 +18,7 @@ describe('content', () => {
       'notes.json',
       'nudges.json',
       'parameters.json',
+      'patterns',
       'phases.json',
       'playbook.json',
       'problems',

@@ -1,12 +1,12 @@
 import type { LayoutArrow } from './design';
-import type { Lane, Port } from './ports';
+import type { Lane } from './ports';
 
 /** A turn of an arrow from one y to another in the channel between two columns. */
 interface Turn {
   readonly lane: Lane;
   readonly from: number;
   readonly to: number;
-  /** Number of the turn on its arrow. */
+  /** What is written on it, if it is the arrow's middle. */
   readonly label: Label | undefined;
 }
 
@@ -16,6 +16,11 @@ interface Label {
   readonly height: number;
 }
 
+/** The label of an arrow that does not turn; stands in the middle of the channel. */
+interface StraightLabel extends Label {
+  readonly lane: Lane;
+}
+
 /** The space between two columns: its width, and where in it each arrow turns. Scene units from its left edge. */
 export interface Channel {
   readonly width: number;
@@ -23,7 +28,7 @@ export interface Channel {
 }
 
 /** Least width of a channel; between lines; around a label. */
-const SPACE = { channel: 90, line: 18, label: 10, edge: 24 } as const;
+const SPACE = { channel: 72, line: 18, label: 10, edge: 20 } as const;
 /** Sorting by swaps is tried for this many turns; more have no order that reads well anyway. */
 const MANY_TURNS = 40;
 const SORT_ROUNDS = 8;
@@ -53,9 +58,11 @@ function turnIn(lane: Lane, index: number): Turn[] {
   return [{ lane, from, to, label }];
 }
 
-function straightLabel(lane: Lane): Label[] {
+function straightLabel(lane: Lane): StraightLabel[] {
   const { label } = lane.arrow;
-  return label && turnColumns(lane).length === 0 && lane.ys.length === 2 ? [{ ...label, y: lane.ys[0] ?? 0 }] : [];
+  return label && turnColumns(lane).length === 0 && lane.ys.length === 2
+    ? [{ ...label, y: lane.ys[0] ?? 0, lane }]
+    : [];
 }
 
 function sortTurns(turns: readonly Turn[]): readonly Turn[] {
@@ -91,45 +98,70 @@ function isWithin(y: number, { from, to }: Turn): boolean {
   return y > Math.min(from, to) && y < Math.max(from, to);
 }
 
-function place(turns: readonly Turn[], straight: readonly Label[]): Channel {
+function place(sorted: readonly Turn[], straight: readonly StraightLabel[]): Channel {
+  const turns = [-1, 0, 1].flatMap((side) => sorted.filter((turn) => sideOf(turn, straight) === side));
   const xs: number[] = [];
   turns.forEach((turn, i) => {
     const after = turns.slice(0, i).map((other, j) => (xs[j] ?? 0) + distance(other, turn));
     xs.push(Math.max(0, ...after));
   });
-  const middle = middleOf(turns, xs, straight);
-  const shift = Math.max(0, ...turns.map((turn, i) => clearance(turn, straight) - Math.abs((xs[i] ?? 0) - middle)));
-  const moved = xs.map((x) => (x < middle || (x === middle && shift > 0) ? x - shift : x + shift) - middle);
+  const placed = around(turns, xs, straight);
   const reach = Math.max(
     SPACE.channel / 2 - SPACE.edge,
-    ...moved.map((x, i) => Math.abs(x) + (turns[i]?.label?.width ?? 0) / 2),
+    ...placed.map((x, i) => Math.abs(x) + (turns[i]?.label?.width ?? 0) / 2),
     ...straight.map(({ width }) => width / 2 + SPACE.label),
   );
   const half = reach + SPACE.edge;
   return {
     width: Math.round(2 * half),
-    turns: new Map(turns.map(({ lane }, i) => [lane.arrow, Math.round(half + (moved[i] ?? 0))])),
+    turns: new Map(turns.map(({ lane }, i) => [lane.arrow, Math.round(half + (placed[i] ?? 0))])),
   };
 }
 
-/** Where labels of straight arrows stand between the turns: between two of them, or at the middle of all. */
-function middleOf(turns: readonly Turn[], xs: readonly number[], straight: readonly Label[]): number {
+/** Left (-1) or right (1) of the straight arrows' labels, where a turn has to be that shares their first or last stretch. */
+function sideOf({ lane }: Turn, straight: readonly StraightLabel[]): number {
+  if (straight.some((each) => each.lane.left === lane.left)) return -1;
+  return straight.some((each) => each.lane.right === lane.right) ? 1 : 0;
+}
+
+/** The turns' places relative to the middle of the channel, apart from the labels that stand there. */
+function around(turns: readonly Turn[], xs: readonly number[], straight: readonly StraightLabel[]): readonly number[] {
   const ends = turns.flatMap((turn, i) => {
     const half = (turn.label?.width ?? 0) / 2;
     return [(xs[i] ?? 0) - half, (xs[i] ?? 0) + half];
   });
   const middle = ends.length ? (Math.min(...ends) + Math.max(...ends)) / 2 : 0;
-  return straight.length ? Math.round(middle) : middle;
+  const centered = xs.map((x) => x - middle);
+  if (!straight.length) return centered;
+  const isLeft = turns.map((turn, i) => (sideOf(turn, straight) || (centered[i] ?? 0)) < 0);
+  const shift = (left: boolean) =>
+    Math.max(
+      0,
+      ...turns.flatMap((turn, i) => {
+        const inward = (left ? 1 : -1) * (centered[i] ?? 0);
+        return isLeft[i] === left ? [inward + clearance(turn, straight)] : [];
+      }),
+    );
+  const [toLeft, toRight] = [shift(true), shift(false)];
+  return centered.map((x, i) => (isLeft[i] ? x - toLeft : x + toRight));
 }
 
 /** Distance a turn keeps from the middle because of the labels it would cut through. */
 function clearance(turn: Turn, straight: readonly Label[]): number {
-  return Math.max(0, ...straight.filter((label) => meets(label, turn)).map(({ width }) => width / 2 + SPACE.label));
+  const near = straight.filter((label) => meets(label, turn));
+  const own = turn.label;
+  return Math.max(
+    0,
+    ...near.map(({ width }) => width / 2 + SPACE.label),
+    ...straight.map(({ y, width, height }) =>
+      own && Math.abs(own.y - y) < height + 4 ? (own.width + width) / 2 + SPACE.label : 0,
+    ),
+  );
 }
 
 /** How far right of `first` the turn `second` has to be. */
 function distance(first: Turn, second: Turn): number {
-  const sharesPort = samePort(first.lane.left, second.lane.left) || samePort(first.lane.right, second.lane.right);
+  const sharesPort = first.lane.left === second.lane.left || first.lane.right === second.lane.right;
   const isTree = sharesPort && !first.label && !second.label;
   const lines = !isTree && isOver(first, second) ? SPACE.line : 0;
   const left = first.label && meets(first.label, second) ? first.label.width / 2 + SPACE.label : 0;
@@ -139,10 +171,6 @@ function distance(first: Turn, second: Turn): number {
       ? (first.label.width + second.label.width) / 2 + SPACE.label
       : 0;
   return Math.max(lines, left, right, both);
-}
-
-function samePort(a: Port, b: Port): boolean {
-  return a === b;
 }
 
 function isOver(a: Turn, b: Turn): boolean {

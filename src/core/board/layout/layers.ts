@@ -34,6 +34,7 @@ export function layer(blocks: readonly LayoutBlock[], links: readonly Link[], gr
 
 /** Whatever pulls all clients into the first column. */
 const START = 'start';
+const PULL = 100;
 /** How short an arrow should be by the stage it comes from: services stand near their callers, not near their storage. */
 const WEIGHTS = [12, 6, 2, 2, 1] as const;
 
@@ -61,7 +62,7 @@ function buildGraph(blocks: readonly LayoutBlock[], links: readonly Link[], grou
   const reached = new Set(links.map(({ right }) => right));
   graph.setNode(START, { width: 0, height: 0 });
   for (const { id, stage } of blocks) {
-    if (stage === 0 && !reached.has(id)) graph.setEdge(START, nodeName(id), { weight: WEIGHTS[0], minlen: 1 });
+    if (stage === 0 && !reached.has(id)) graph.setEdge(START, nodeName(id), { weight: PULL, minlen: 1 });
   }
   return graph;
 }

@@ -14,18 +14,39 @@ export interface LinkArrow {
 }
 
 /**
- * Joins blocks by links from left to right. Walks depth first from the clients along the arrows: only an arrow back to a
- * block the walk has come through is turned round, so that answers and pushes do not pull a client behind the storage.
+ * Joins blocks by links from left to right. Only an arrow that closes a circle is turned round, and of a circle rather
+ * one that leads away from the storage: answers and pushes do not pull a client behind it.
  */
 export function orient({ blocks, arrows }: Design): readonly Link[] {
-  const ids = new Set(blocks.map(({ id }) => id));
-  const usable = arrows.filter(({ from, to }) => from !== to && ids.has(from) && ids.has(to));
+  const stages = new Map(blocks.map(({ id, stage }) => [id, stage]));
+  const usable = arrows.filter(({ from, to }) => from !== to && stages.has(from) && stages.has(to));
+  const isOnward = ({ from, to }: LayoutArrow) => (stages.get(from) ?? 0) <= (stages.get(to) ?? 0);
+  const onward = usable.filter(isOnward);
   const leaving = new Map(blocks.map(({ id }) => [id, [] as LayoutArrow[]]));
-  for (const arrow of usable) leaving.get(arrow.from)?.push(arrow);
+  for (const arrow of onward) leaving.get(arrow.from)?.push(arrow);
   const turned = new Set<LayoutArrow>();
   const state = new Map<string, 'open' | 'done'>();
   for (const { id } of startOrder(blocks, usable)) walk(id, leaving, state, turned);
+  const next = new Map(blocks.map(({ id }) => [id, [] as string[]]));
+  const join = ({ from, to }: LayoutArrow, isTurned: boolean) =>
+    next.get(isTurned ? to : from)?.push(isTurned ? from : to);
+  for (const arrow of onward) join(arrow, turned.has(arrow));
+  for (const arrow of usable) {
+    if (isOnward(arrow)) continue;
+    if (leads(arrow.to, arrow.from, next)) turned.add(arrow);
+    join(arrow, turned.has(arrow));
+  }
   return collect(usable, turned);
+}
+
+/** True when there is a way from one block to another. */
+function leads(from: string, to: string, next: ReadonlyMap<string, readonly string[]>): boolean {
+  const seen = new Set([from]);
+  for (const id of seen) {
+    if (id === to) return true;
+    for (const each of next.get(id) ?? []) seen.add(each);
+  }
+  return false;
 }
 
 /** The blocks in the order walks start from them: client to storage, and what no arrow leads to before the rest. */
