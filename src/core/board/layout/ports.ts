@@ -36,7 +36,7 @@ interface OpenLane extends Lane {
 const STEP = { port: 24, parallel: 16 } as const;
 /** Distance ports keep from a block's corners. */
 const CORNER = 14;
-/** A bend of at most this is straightened if the block's port can give way. */
+/** Ports give way to straighten an arrow by at most this. */
 const SMALL_BEND = 26;
 
 /**
@@ -126,19 +126,45 @@ function tie({ use, side }: Port): number {
   return 2 * number + (use.startsWith('out') === (side === 'right') ? 0 : 1);
 }
 
-/** Moves a port that is alone on its side to where this arrow becomes straight, if that bends no other one. */
+/** Straightens an arrow with a small bend, if the ports at its ends can give way without bending another one. */
 function straighten(lane: OpenLane, ports: Ports, layers: Layers): void {
-  const last = lane.ys.length - 1;
-  for (const [port, at, next] of [
-    [lane.right, last, last - 1],
-    [lane.left, 0, 1],
-  ] as const) {
-    const [y = 0, wanted = 0] = [lane.ys[at], lane.ys[next]];
-    const reach = Math.min(port.block.height / 2 - CORNER, SMALL_BEND);
-    const bends = port.lanes.every(({ ys }) => ys[at === 0 ? 0 : ys.length - 1] !== ys[at === 0 ? 1 : ys.length - 2]);
-    const isAlone = ports.on(port.block, port.side).length === 1;
-    const fits = Math.abs(wanted - (layers.y.get(port.block.id) ?? 0)) <= reach;
-    if (!isAlone || !bends || !fits || Math.abs(y - wanted) > SMALL_BEND) continue;
-    for (const { ys } of port.lanes) ys[at === 0 ? 0 : ys.length - 1] = wanted;
+  if (trapsOther(lane)) return;
+  const { ys, left, right } = lane;
+  const last = ys.length - 1;
+  const [start = 0, end = 0, beforeEnd = 0, afterStart = 0] = [ys[0], ys[last], ys[last - 1], ys[1]];
+  if (last === 1) {
+    // Between neighbours both ends can move: one of them, or each half the way.
+    const common = [start, end, Math.round((start + end) / 2)].find(
+      (y) => canMove(left, start, y, ports, layers) && canMove(right, end, y, ports, layers),
+    );
+    if (common !== undefined) for (const port of [left, right]) move(port, common);
+    return;
   }
+  if (canMove(right, end, beforeEnd, ports, layers)) move(right, beforeEnd);
+  if (canMove(left, start, afterStart, ports, layers)) move(left, afterStart);
+}
+
+/** True when another arrow leaves with a straight one and would arrive with this one: it had to cross one of their labels. */
+function trapsOther({ ys: own, left, right }: OpenLane): boolean {
+  // The label of an arrow over several columns stands far from both its ends.
+  const isStraight = ({ ys }: OpenLane) => ys.length === 2 && ys[0] === ys[1];
+  if (own.length !== 2) return false;
+  return (
+    right.lanes.some((other) => other.left !== left && other.left.lanes.some(isStraight)) ||
+    left.lanes.some((other) => other.right !== right && other.right.lanes.some(isStraight))
+  );
+}
+
+/** True when a port at `y` may go to `wanted`: it is alone on its side, the place is on that side, nothing straight bends. */
+function canMove(port: OpenPort, y: number, wanted: number, ports: Ports, layers: Layers): boolean {
+  if (y === wanted) return true;
+  const isFirst = port.side === 'right';
+  const hasStraight = port.lanes.some(({ ys }) => (isFirst ? ys[0] === ys[1] : ys.at(-1) === ys.at(-2)));
+  const reach = Math.min(port.block.height / 2 - CORNER, SMALL_BEND);
+  const fits = Math.abs(wanted - (layers.y.get(port.block.id) ?? 0)) <= reach;
+  return fits && !hasStraight && ports.on(port.block, port.side).length === 1;
+}
+
+function move(port: OpenPort, y: number): void {
+  for (const { ys } of port.lanes) ys[port.side === 'right' ? 0 : ys.length - 1] = y;
 }

@@ -10,7 +10,7 @@ import { isInside, type Tidying, tidyNumber } from './tidying';
 /**
  * Lays blocks out from the client on the left to the storage on the right: the selected ones, or all when fewer than two
  * are. Labels, icons and everything grouped with a block go along, arrows are drawn anew, boxes around moved blocks only
- * fit them again; all else stays. The top left corner stays where it was. `selected` holds ids of elements. Returns the
+ * fit them again; all else stays. The top left corner stays where it was, to the nearest unit. `selected` holds ids of elements. Returns the
  * elements that change, versions as they were. Tidying twice changes nothing more.
  */
 export function tidy(elements: readonly SceneElement[], selected: ReadonlySet<string>, graph: Graph): SceneElement[] {
@@ -31,7 +31,7 @@ export function tidy(elements: readonly SceneElement[], selected: ReadonlySet<st
     ...[...blocks.values()].map(({ bounds }) => bounds),
     ...graph.groups.filter(({ id }) => groups.has(id)).map(({ bounds }) => bounds),
   ]);
-  const layout = moved(layOut(design), corner.x, corner.y);
+  const layout = moved(layOut(design), Math.round(corner.x), Math.round(corner.y));
   const tidying = { elements, byId, graph, blocks, groups: new Set(groups), layout };
   const after = new Map<string, SceneElement>();
   for (const step of [blocksAfter, groupsAfter, arrowsAfter]) {
