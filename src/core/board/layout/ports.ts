@@ -145,10 +145,10 @@ function straighten(lane: OpenLane, ports: Ports, layers: Layers): void {
 }
 
 /** True when another arrow leaves with a straight one and would arrive with this one: it had to cross one of their labels. */
-function trapsOther({ ys: own, left, right }: OpenLane): boolean {
+function trapsOther({ arrow: own, ys: ownYs, left, right }: OpenLane): boolean {
   // The label of an arrow over several columns stands far from both its ends.
-  const isStraight = ({ ys }: OpenLane) => ys.length === 2 && ys[0] === ys[1];
-  if (own.length !== 2) return false;
+  const isStraight = ({ ys, arrow }: OpenLane) => arrow.label && ys.length === 2 && ys[0] === ys[1];
+  if (!own.label || ownYs.length !== 2) return false;
   return (
     right.lanes.some((other) => other.left !== left && other.left.lanes.some(isStraight)) ||
     left.lanes.some((other) => other.right !== right && other.right.lanes.some(isStraight))
