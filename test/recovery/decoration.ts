@@ -4,6 +4,7 @@ import type { DrawnArrow } from './arrows';
 import type { DrawnBlock } from './blocks';
 import { type Font, type Pen, textSize, wrapped } from './elements';
 import { exitPoint, grown, type Rect } from './geometry';
+import { LEGEND, LISTS, REMARKS, STICKIES } from './scenery';
 
 /** Everything on a board that is not part of the design. */
 export interface Decoration {
@@ -13,21 +14,6 @@ export interface Decoration {
 }
 
 const BODY: Font = { size: 16, family: 5 };
-
-const LISTS = [
-  'Functional requirements:\n- create and read\n- search\n- notifications\nNon-functional:\n- 99.99% available\n- p99 < 200 ms',
-  '100M DAU\n10 writes / user / day\n=> 12k writes/s\n=> peak 36k/s\nstorage: 5 PB over 5 years',
-  'POST /v1/items {name, owner}\nGET /v1/items/{id}\nDELETE /v1/items/{id}',
-  'users(id, name, email)\nitems(id, owner_id, created_at)',
-];
-const STICKIES = [
-  'TODO: ask the interviewer about data retention',
-  'What happens when the cache is cold?',
-  'Consistency: eventual is good enough for the feed',
-  'Follow-up: how do we handle a celebrity with 50M followers?',
-  'Assume 100:1 reads to writes, average object 1 KB',
-];
-const REMARKS = ['single point of failure?', 'bottleneck!', 'hot path', 'needs replicas?', 'why not SQL here?'];
 
 /** Title, notes, legend, scribbles and remarks around the design, which takes `area`. */
 export function decorate(
@@ -80,7 +66,7 @@ function box(text: string, x: number, y: number, backgroundColor: string, pen: P
 /** What the colours mean: small samples with words beside them. */
 function legend(x: number, y: number, pen: Pen): SceneElement[] {
   const heading = pen.text(['Legend'], { x, y }, BODY);
-  const rows = pen.random.shuffled(['stateless', 'stateful', 'external', 'cache']).slice(0, 3);
+  const rows = pen.random.shuffled(LEGEND).slice(0, 3);
   const samples = rows.flatMap((row, index) => {
     const top = y + 30 + index * 28;
     const sample = { x, y: top, width: 24, height: 16 };

@@ -10,7 +10,9 @@ import { prettyBoard } from './scenes';
 
 const scenes = SETTINGS.map((setting) => [...scenesOf(setting, 1)]);
 
-describe('the drawings the graph is measured with', () => {
+describe('the drawings the graph is measured with', function () {
+  this.timeout(30_000); // hundreds of boards, on a machine that may be busy
+
   it('show the 25 problems, with more than 150 spellings kept back', () => {
     assert.deepEqual(
       DESIGNS.map(({ id }) => id),
