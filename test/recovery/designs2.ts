@@ -58,8 +58,8 @@ export const DESIGNS_10_TO_17: readonly string[] = [
   gw apiGateway
   orders service: Order manager | Order service | OMS | Order management service || Order router | Order entry service
   risk service: Risk service | Risk check service | Risk manager || Risk engine | Pre-trade check
-  seq coordination: Sequencer ~service | Order sequencer ~service || Inbound sequencer ~service | Sequencer (leader) ~service
-  engine service: Matching engine | Matching engine (in memory) | Order book engine || Matcher | Crossing engine
+  seq coordination: Sequencer ~service | Order sequencer ~service | Sequencer (leader) ~service || Inbound sequencer ~service
+  engine service: Matching engine | Matching engine (in memory) | Order book engine | Crossing engine || Matcher
   log messageQueue for Events
   db sqlDatabase for Orders
   cache cache for Quotes
@@ -153,7 +153,7 @@ export const DESIGNS_10_TO_17: readonly string[] = [
   queue messageQueue for Payment events
   psp externalService: Stripe | PSP | Payment provider | Adyen | Payment processor || Braintree | Visa / Mastercard
   recon worker: Reconciliation job | Reconciliation worker | Recon job worker || Nightly reconciliation worker | Settlement batch worker
-  hooks service: Webhook service | Webhooks || Webhook receiver | Callback service
+  hooks service: Webhook service | Webhooks | Webhook receiver || Callback service
   merchant -> gw: POST /charges
   gw -> pay
   pay -> keys: idempotency key

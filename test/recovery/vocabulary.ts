@@ -83,8 +83,8 @@ export const SPELLINGS: Readonly<Partial<Record<BlockKindId, Spellings>>> = {
     'Apache Beam, Storm, Samza, Dataflow, Spark Structured Streaming, ksqlDB',
   ),
   coordination: spellings(
-    'ZooKeeper, etcd, Zookeeper, Lock service, Consul, Distributed lock, Zoo Keeper',
-    'ZK, Chubby, Leader election, Lock manager, Coordination service',
+    'ZooKeeper, etcd, Zookeeper, Lock service, Consul, Distributed lock, Zoo Keeper, Leader election',
+    'ZK, Chubby, Lock manager, Coordination service',
   ),
   notificationService: spellings(
     'Notification service, Push notifications, Push service, APNs / FCM ~externalService, FCM ~externalService, Notification svc, Notifications, Notifier',
