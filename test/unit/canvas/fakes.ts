@@ -46,13 +46,14 @@ export class FakeCanvas implements SyncPorts {
   readonly posted: { readonly at: number; readonly message: PostedEdit }[] = [];
   readonly shown: SceneEdit[] = [];
   readonly later: SyncPorts['later'];
-  private nonce = 1000;
   private seq = 0;
 
   constructor(
     private readonly time: FakeTime,
     elements: readonly SceneElement[] = [],
     private readonly send: (message: PostedEdit) => void = () => {},
+    /** Excalidraw draws nonces by lot: no two canvases give the same. */
+    private nonce = 1000,
   ) {
     this.elements = elements.map((element) => ({ ...element }));
     this.later = time.later;
