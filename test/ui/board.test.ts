@@ -139,6 +139,30 @@ describe('Board editor', () => {
     assert.ok(blockOf(vscode.readFile('b.excalidraw'), 'dns'));
   });
 
+  it('moves and deletes a block just inserted as a whole, its icon too', async () => {
+    const frame = await vscode.workbench.editorFrame();
+    const partsOf = (id: string) =>
+      elementsOf(vscode.readFile('b.excalidraw')).filter((element) => element.id.startsWith(id));
+    const saved = async () => {
+      await vscode.workbench.editors.waitForDirty('b.excalidraw', true);
+      await vscode.page.keyboard.press('Control+s');
+      await vscode.workbench.editors.waitForDirty('b.excalidraw', false);
+    };
+    await frame.locator('[data-block="cache"]').click();
+    await saved();
+    const { id } = blockOf(vscode.readFile('b.excalidraw'), 'cache');
+    const before = partsOf(id);
+    assert.equal(before.length, 3);
+    await frame.locator('.excalidraw').first().focus();
+    await vscode.page.keyboard.press('ArrowDown');
+    await saved();
+    const distances = partsOf(id).map(({ y }, index) => Math.round(y - (before[index]?.y ?? 0)));
+    assert.ok(distances[0] && distances.every((distance) => distance === distances[0]), `moved by ${distances}`);
+    await vscode.page.keyboard.press('Delete');
+    await saved();
+    assert.deepEqual(partsOf(id), []);
+  });
+
   it('keeps two editors on one file in step', async () => {
     await vscode.workbench.runCommand('View: Split Editor Right');
     const right = await BoardPage.open(vscode);

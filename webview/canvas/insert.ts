@@ -91,8 +91,9 @@ export function insertBlock(api: ExcalidrawImperativeAPI, block: NewBlock): stri
     : [...scene, ...restored];
   api.updateScene({
     elements: toExcalidraw(next) as SceneUpdate,
+    // All parts of it: keys and a drag take along what is selected, and would leave the icon behind.
     appState: {
-      selectedElementIds: { [id]: true, [`${id}-t`]: true },
+      selectedElementIds: Object.fromEntries(restored.map((part) => [part.id, true as const])),
       selectedGroupIds: { [`${id}-g`]: true },
       editingGroupId: null,
     },
