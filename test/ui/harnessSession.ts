@@ -28,6 +28,8 @@ export interface UiSessionOptions {
   readonly noFolder?: boolean;
   /** Environment variables of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Folders of more extensions to run beside Mockboard. */
+  readonly extensions?: readonly string[];
   /** Console errors which the suite provokes on purpose. */
   readonly expectedErrors?: readonly RegExp[];
 }
@@ -60,7 +62,7 @@ export class UiSession {
     this.server = await this.startServer(0);
     this.openWindow = await VSCodeWindow.open(this.server, browser, {
       folder: this.options.noFolder ? undefined : this.folder,
-      extensionPaths: [repoRoot],
+      extensionPaths: [repoRoot, ...(this.options.extensions ?? [])],
       ...(this.options.viewport ? { viewport: this.options.viewport } : {}),
     });
   }

@@ -1,0 +1,90 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { SceneElement } from '../../src/core/board/scene';
+
+/** Elements by id, in drawing order. */
+export type Elements = ReadonlyMap<string, SceneElement>;
+
+/** What an operation may and must do to the board; everything it does not name has to stay as it was. */
+export interface Expectation {
+  /** Fields that must have these values afterwards; the elements must exist. */
+  readonly fields?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Ids that must be gone afterwards. */
+  readonly gone?: readonly string[];
+  /** Ids that may be gone (labels of what was deleted). */
+  readonly mayGo?: readonly string[];
+  /** Ids whose fields may differ; `all` when only the canvas knows what it hit. */
+  readonly mayChange?: readonly string[] | 'all';
+  /** Others may get new places in the order, and with them new version numbers. */
+  readonly mayRenumber?: boolean;
+  /** How many new elements there may be; none if absent. */
+  readonly added?: readonly [least: number, most: number];
+  /** The document's whole text. */
+  readonly text?: string;
+}
+
+/** Bookkeeping of the canvas, which differs between equal drawings. */
+const BOOKKEEPING = new Set(['version', 'versionNonce', 'updated', 'index', 'status']);
+
+function isDrawing(key: string): boolean {
+  return !BOOKKEEPING.has(key);
+}
+
+/** What is wrong with a board after an operation, as sentences; empty when all is as expected. */
+export function findFaults(before: Elements, after: Elements, expected: Expectation): string[] {
+  const { fields = {}, gone = [], mayGo = [], mayChange = [], added = [0, 0] } = expected;
+  const fresh = [...after.keys()].filter((id) => !before.has(id));
+  const allowedToGo = new Set([...gone, ...mayGo]);
+  const allowedToChange = new Set([...(mayChange === 'all' ? before.keys() : mayChange), ...Object.keys(fields)]);
+  const lost = [...before.keys()].filter((id) => !after.has(id) && !allowedToGo.has(id));
+  const altered = [...after].filter(([id, element]) => {
+    const old = before.get(id);
+    if (!old || allowedToChange.has(id)) return false;
+    return expected.mayRenumber ? differences(old, element, isDrawing).length > 0 : !isDeepStrictEqual(old, element);
+  });
+  return [
+    ...lost.map((id) => `${id} is lost`),
+    ...gone.filter((id) => after.has(id)).map((id) => `${id} should be gone`),
+    ...altered.map(([id, element]) => `${id} changed: ${differences(before.get(id), element).join('; ')}`),
+    ...(fresh.length < added[0] || fresh.length > added[1]
+      ? [`${fresh.length} new elements instead of ${added.join(' to ')}: ${fresh}`]
+      : []),
+    ...Object.entries(fields).flatMap(([id, wanted]) => wrongFields(id, wanted, after.get(id))),
+  ];
+}
+
+function wrongFields(id: string, wanted: Readonly<Record<string, unknown>>, got: SceneElement | undefined): string[] {
+  if (!got) return [`${id} should be there`];
+  return Object.entries(wanted).flatMap(([key, value]) =>
+    isDeepStrictEqual(got[key], value)
+      ? []
+      : [`${id}.${key} is ${JSON.stringify(got[key])}, not ${JSON.stringify(value)}`],
+  );
+}
+
+/** Where canvas and document show different drawings, as sentences. */
+export function findDisagreement(document: readonly SceneElement[], canvas: readonly SceneElement[]): string[] {
+  const [inFile, onCanvas] = [document, canvas].map((elements) => elements.map(({ id }) => id).join(' '));
+  if (inFile !== onCanvas) return [`the document holds ${inFile}, the canvas ${onCanvas}`];
+  return document.flatMap((element, index) => {
+    const faults = differences(element, canvas[index], (key) => isDrawing(key) && key in (canvas[index] ?? {}));
+    return faults.length ? [`${element.id}, document and canvas: ${faults.join('; ')}`] : [];
+  });
+}
+
+function differences(
+  one: SceneElement | undefined,
+  other: SceneElement | undefined,
+  counts: (key: string) => boolean = () => true,
+): string[] {
+  return Object.keys({ ...one, ...other }).flatMap((key) => {
+    const [left, right] = [one?.[key], other?.[key]];
+    if (!counts(key) || !(key in (one ?? {})) || isSame(left, right)) return [];
+    return [`${key} ${JSON.stringify(left)} → ${JSON.stringify(right)}`];
+  });
+}
+
+/** Nothing can be written in two ways: a canvas fills in what a file leaves out. */
+function isSame(one: unknown, other: unknown): boolean {
+  const [left, right] = [one, other].map((value) => (Array.isArray(value) && !value.length ? null : (value ?? null)));
+  return isDeepStrictEqual(left, right);
+}
