@@ -1,6 +1,7 @@
 import { BLOCK_SIZE, blockElements } from '../../src/core/board/blockElements';
-import { elementLine, writeScene } from '../../src/core/board/canonical';
-import { type BlockKindId, findKind } from '../../src/core/board/kinds';
+import { elementLine, parseScene, writeScene } from '../../src/core/board/canonical';
+import { iconFileId, iconSvg } from '../../src/core/board/icons';
+import { BLOCK_KINDS, type BlockKindId, findKind } from '../../src/core/board/kinds';
 import type { SceneElement } from '../../src/core/board/scene';
 
 /** A block of a drawing: its centre in scene units, and its own name if the kind's will not do. */
@@ -85,6 +86,21 @@ function drawArrow([from, to]: DrawnArrow, index: number, blocks: readonly Drawn
       elbowed: false,
     },
   ];
+}
+
+/** A drawn board's text with the pictures its blocks show, as one drawn by hand holds them. */
+export function withIcons(text: string): string {
+  const used = BLOCK_KINDS.filter(({ id }) => text.includes(`"${iconFileId(id)}"`));
+  const files = Object.fromEntries(
+    used.map(({ id: kind }) => {
+      const id = iconFileId(kind);
+      const dataURL = `data:image/svg+xml;base64,${Buffer.from(iconSvg(kind)).toString('base64')}`;
+      return [id, { id, mimeType: 'image/svg+xml', dataURL, created: 1 }] as const;
+    }),
+  );
+  const parsed = parseScene(JSON.stringify({ ...JSON.parse(text), files }));
+  if (!parsed.ok) throw new Error('The drawn text is no board.');
+  return writeScene(parsed.scene);
 }
 
 /** A small chat app as a candidate would have drawn it half-way through. */
