@@ -7,6 +7,8 @@ export interface Measurement {
   /** What the ratio is relative to, such as "JSON.parse". */
   readonly baseline: string;
   readonly baselineMs: number;
+  /** Every single time of the baseline, where it was kept. */
+  readonly allBaselineMs?: readonly number[];
 }
 
 /** The middle value; the mean of the two in the middle for an even number. Throws for an empty list. */

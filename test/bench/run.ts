@@ -1,31 +1,49 @@
 // npm run bench — measures the core and the extension in a real VS Code, writes out/bench.json and prints a table;
-// with --write-readme the table goes into README.md too. It judges nothing: times differ from machine to machine.
+// with --write-readme the table goes into README.md too; --only-dragging measures that alone. It judges nothing: times differ from machine to machine.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { launchBrowser } from '../vscode/browser';
 import { DEFAULT_HOST_VERSION } from '../vscode/installHost';
 import { outDir, repoRoot } from '../vscode/paths';
 import { runScript } from '../vscode/runScript';
 import { benchCore } from './core';
+import { benchDragging } from './dragging';
 import { benchEditor } from './editor';
+import type { Measurement } from './measure';
 import { measurePackage } from './packageSize';
-import { type BenchResult, markdown, withTable } from './table';
+import { type BenchResult, markdown, rows, withTable } from './table';
 
 const log = (line: string) => process.stdout.write(`${line}\n`);
 
 runScript(async () => {
+  if (process.argv.includes('--only-dragging')) {
+    const dragging = await drag();
+    log(rows(dragging).join('\n'));
+    log(JSON.stringify(dragging));
+    return true;
+  }
   log('Core …');
   const core = benchCore();
   log('Package …');
   const size = measurePackage();
   const editor = await benchEditor(log);
-  const result: BenchResult = { machine: describeMachine(), editor, core, package: size };
+  const result: BenchResult = { machine: describeMachine(), editor, dragging: await drag(), core, package: size };
   const table = markdown(result);
   fs.writeFileSync(path.join(outDir, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
   if (process.argv.includes('--write-readme')) writeReadme(table);
   log(`\n${table}`);
   return true;
 });
+
+async function drag(): Promise<Measurement[]> {
+  const browser = await launchBrowser();
+  try {
+    return await benchDragging(browser, log);
+  } finally {
+    await browser.close();
+  }
+}
 
 function describeMachine(): string {
   const [cpu] = os.cpus();

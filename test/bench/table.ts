@@ -8,22 +8,19 @@ const END = '<!-- bench:end -->';
 export interface BenchResult {
   readonly machine: string;
   readonly editor: readonly Measurement[];
+  readonly dragging: readonly Measurement[];
   readonly core: readonly Measurement[];
   readonly package: PackageSize;
 }
 
 /** The result as Markdown. */
-export function markdown({ machine, editor, core, package: { vsixBytes, parts } }: BenchResult): string {
-  const rows = [...editor, ...core].map(
-    (each) =>
-      `| ${each.name} | ${time(each.medianMs)} | ${ratio(ratioOf(each))} | ${each.baseline} (${time(each.baselineMs)}) |`,
-  );
+export function markdown({ machine, editor, dragging, core, package: { vsixBytes, parts } }: BenchResult): string {
   return [
     `Medians of ${editor[0]?.allMs.length ?? 0} windows and ${core[0]?.allMs.length ?? 0} rounds, on ${machine}.`,
     '',
     '| what | time | ratio | to |',
     '| --- | ---: | ---: | --- |',
-    ...rows,
+    ...rows([...editor, ...dragging, ...core]),
     '',
     `The package has ${megabytes(vsixBytes)}. What is in it, before compression:`,
     '',
@@ -31,6 +28,14 @@ export function markdown({ machine, editor, core, package: { vsixBytes, parts } 
     '| --- | ---: | ---: |',
     ...parts.map(({ name, files, bytes }) => `| ${name} | ${files} | ${megabytes(bytes)} |`),
   ].join('\n');
+}
+
+/** The rows of the table, one a measurement. */
+export function rows(measurements: readonly Measurement[]): string[] {
+  return measurements.map(
+    (each) =>
+      `| ${each.name} | ${time(each.medianMs)} | ${ratio(ratioOf(each))} | ${each.baseline} (${time(each.baselineMs)}) |`,
+  );
 }
 
 /** The README with the table of this run between its two marks. Throws when the marks are not there. */
