@@ -58,6 +58,24 @@ describe('an edit of a board', () => {
     }
   });
 
+  it('that moves some elements changes the lines of exactly those', () => {
+    fc.assert(
+      fc.property(anyForeignText, fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }), (foreign, chosen) => {
+        const text = writeScene(parseBoard(foreign));
+        const elements = [...parseBoard(text).elements.values()];
+        const moved = elements.filter((_, index) => chosen[index]);
+        const after = editText(text, { changed: moved.map((each) => ({ ...each, x: each.x + 8 })), deleted: [] });
+        const [before, now] = [text.split('\n'), after.split('\n')];
+        assert.equal(now.length, before.length);
+        const different = now.filter((line, index) => line !== before[index]);
+        assert.deepEqual(
+          different.map((line) => JSON.parse(line.replace(/,$/, '')).id),
+          moved.map(({ id }) => id),
+        );
+      }),
+    );
+  });
+
   it('that changes nothing plans nothing, in our layout and in a file of another tool', () => {
     fc.assert(
       fc.property(anyForeignText, fc.boolean(), (foreign, asIs) => {
