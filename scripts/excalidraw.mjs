@@ -58,7 +58,7 @@ const mermaidPlugin = {
     }));
     // Newer Mermaids write the picture's own id before all others; the converter looks for them as they were.
     build.onLoad({ filter: /mermaid-to-excalidraw[\\/]dist[\\/]parseMermaid\.js$/ }, async (args) => {
-      const restored = 'svgContainer.innerHTML = svg.replaceAll(`id="${renderId}-`, \'id="\');';
+      const restored = `svgContainer.innerHTML = svg.replaceAll('id="' + renderId + '-', 'id="');`;
       const source = await readFile(args.path, 'utf8');
       return {
         contents: replaceOnce(source, /svgContainer\.innerHTML = svg;/, () => restored, 'ids of Mermaid'),

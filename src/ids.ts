@@ -31,6 +31,10 @@ export const COMMANDS = {
   playFlow: 'mockboard.playFlow',
   newFlow: 'mockboard.newFlow',
   insertFlow: 'mockboard.insertFlow',
+  exportMermaid: 'mockboard.exportMermaid',
+  showOutline: 'mockboard.showOutline',
+  importLibrary: 'mockboard.importLibrary',
+  exportLibrary: 'mockboard.exportLibrary',
   filterReference: 'mockboard.filterReference',
   clearReferenceFilter: 'mockboard.clearReferenceFilter',
   insertReference: 'mockboard.insertReference',
@@ -80,6 +84,7 @@ export interface ContextKeys {
 /** Every setting, once, with the type of its value. */
 export interface Settings {
   readonly 'interviews.folder': string;
+  readonly 'board.libraries': readonly unknown[];
   readonly 'plans.default': string;
   readonly 'plans.custom': readonly unknown[];
   readonly 'nudges.phaseOver': boolean;

@@ -16,6 +16,8 @@ export interface BoardCanvas {
 export interface Board {
   /** What the board holds; undefined while its file cannot be read. */
   readonly scene: SceneText | undefined;
+  /** Fires after every change of the drawing, whoever made it. */
+  readonly onDidChange: vscode.Event<unknown>;
   /** Adds a canvas; it gets the whole scene when it asks by `load`. */
   attach(canvas: BoardCanvas): vscode.Disposable;
   /** Sends the whole scene, or why there is none. */

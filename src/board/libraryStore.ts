@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { blockLibraryItems } from '../core/board/library';
+import { libraryText, newItems, type StoredItem } from '../core/board/libraryFile';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
 
@@ -11,13 +13,29 @@ export class LibraryStore {
   private reading: Promise<void> | undefined;
   private readonly file: vscode.Uri;
 
+  private readonly added = new vscode.EventEmitter<void>();
+
   constructor(private readonly folder: vscode.Uri) {
+    this.onDidAdd = this.added.event;
     this.file = vscode.Uri.joinPath(folder, FILE);
   }
 
-  /** The items, for a canvas that loads. */
-  get(): readonly unknown[] {
+  /** Fires when items came from elsewhere than a canvas. */
+  readonly onDidAdd: vscode.Event<void>;
+
+  /** The user's own items. */
+  get own(): readonly unknown[] {
     return this.items;
+  }
+
+  /** Adds what is not there yet and resolves to how many items that were. Throws when the library cannot be written. */
+  async add(items: readonly StoredItem[]): Promise<number> {
+    const added = newItems([...blockLibraryItems(), ...this.items], items);
+    if (!added.length) return 0;
+    if (!this.isWritable) throw new Error(this.unreadable(vscode.l10n.t('see the first message about it')));
+    await this.keep([...this.items, ...added]);
+    this.added.fire();
+    return added.length;
   }
 
   /** Resolves when the items are there to be shown; a failure has been reported by then. */
@@ -28,14 +46,14 @@ export class LibraryStore {
 
   private refuse(detail: string): void {
     this.isWritable = false;
-    void vscode.window.showWarningMessage(
-      plainText(
-        vscode.l10n.t(
-          'Your shape library {0} cannot be read ({1}). It is left as it is; move it away to start a new one.',
-          this.file.fsPath,
-          detail,
-        ),
-      ),
+    void vscode.window.showWarningMessage(plainText(this.unreadable(detail)));
+  }
+
+  private unreadable(detail: string): string {
+    return vscode.l10n.t(
+      'Your shape library {0} cannot be read ({1}). It is left as it is; move it away to start a new one.',
+      this.file.fsPath,
+      detail,
     );
   }
 
@@ -59,10 +77,9 @@ export class LibraryStore {
   async keep(items: readonly unknown[]): Promise<void> {
     if (!this.isWritable || JSON.stringify(items) === JSON.stringify(this.items)) return;
     this.items = items;
-    const library = { type: 'excalidrawlib', version: 2, source: 'mockboard', libraryItems: items };
     try {
       await vscode.workspace.fs.createDirectory(this.folder);
-      await vscode.workspace.fs.writeFile(this.file, new TextEncoder().encode(`${JSON.stringify(library)}\n`));
+      await vscode.workspace.fs.writeFile(this.file, new TextEncoder().encode(libraryText(items)));
     } catch (error) {
       void vscode.window.showErrorMessage(
         plainText(

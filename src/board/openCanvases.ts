@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ToCanvas } from '../core/protocol';
 import type { Board } from './board';
 import type { CanvasConnection } from './canvasConnection';
 
@@ -40,6 +41,11 @@ export class OpenCanvases {
       changed: () => this.changes.fire(),
       dispose: () => keep(this.canvases.filter((each) => each !== canvas)),
     };
+  }
+
+  /** Posts to all canvases, visible or not. */
+  post(message: ToCanvas): void {
+    for (const { connection } of this.canvases) connection.post(message);
   }
 
   /** The visible canvas used last, if any; with `uri`, the last one on that file, visible or not. */

@@ -9,6 +9,7 @@ import { BoardRegistry } from './boardRegistry';
 import { registerBoardCommands } from './commands';
 import { BoardEditorProvider } from './editorProvider';
 import { Exchange } from './exchange/exchange';
+import { Outlines } from './exchange/outline';
 import { registerExchange } from './exchange/register';
 import type { FlowInterviews } from './flows/flowUse';
 import { registerFlows } from './flows/register';
@@ -19,6 +20,7 @@ import { registerOutline } from './outline/outlineView';
 import { PictureEditorProvider } from './pictures/pictureEditor';
 import { watchRestoredBoards } from './restoredBoards';
 import { WhiteboardView } from './whiteboardView';
+import { WorkspaceLibraries } from './workspaceLibraries';
 
 /** What boards need of the interview; `Interviews` fits. */
 export interface BoardDeps {
@@ -33,6 +35,7 @@ export interface BoardDeps {
     readonly onDidChange: vscode.Event<void>;
     boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void;
     open(what: 'board'): Promise<void>;
+    insertIntoNotes(text: string): Promise<boolean>;
   };
 }
 
@@ -46,26 +49,33 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   const { extensionUri, storageUri, workspaceStorageUri, parameters, interviews } = boardDeps;
   const disposables = new Disposables();
   const library = new LibraryStore(storageUri);
+  const workspaceLibraries = disposables.add(new WorkspaceLibraries());
+  const shownLibrary = () => [...workspaceLibraries.items, ...library.own];
   const isRoomBoard = (board: vscode.Uri) => interviews.room?.board.toString() === board.toString();
   const registry = disposables.add(
     new BoardRegistry({
       isWatchedOnly: (board) => interviews.readOnly && isRoomBoard(board),
       boardSeen: (board, facts, drawn) => interviews.boardSeen(board, facts, drawn),
-      library: () => library.get(),
+      library: shownLibrary,
     }),
   );
   const canvases = new OpenCanvases();
+  const outlines = disposables.add(new Outlines(canvases));
+  const insertIntoNotes = (text: string) => interviews.insertIntoNotes(text);
   const openInterviewBoard = async () => {
     const board = interviews.room?.board;
     if (board) await interviews.open('board');
     return board;
   };
-  const exchange = new Exchange();
+  const showLibrary = () => canvases.post({ type: 'library', items: shownLibrary() });
+  disposables.add(library.onDidAdd(showLibrary));
+  disposables.add(workspaceLibraries.onDidChange(showLibrary));
+  const exchange = new Exchange({ library, outlines, insertIntoNotes });
   const backups = vscode.Uri.joinPath(workspaceStorageUri ?? storageUri, 'unsaved-pictures');
   const deps = { extensionUri, registry, canvases, library, exchange, parameters, interviews };
   disposables.add(new BoardEditorProvider(deps).register());
-  disposables.add(new PictureEditorProvider({ ...deps, backups }).register());
-  disposables.add(registerExchange({ canvases, openInterviewBoard }));
+  disposables.add(new PictureEditorProvider({ ...deps, backups, shownLibrary }).register());
+  disposables.add(registerExchange({ canvases, openInterviewBoard, exchange }));
   disposables.add(
     new WhiteboardView({
       ...deps,

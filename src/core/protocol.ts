@@ -45,6 +45,8 @@ export type ToCanvas =
   | { readonly type: 'act'; readonly action: BoardAction }
   /** Begins to edit the label of a block or arrow. */
   | { readonly type: 'editLabel'; readonly id: string }
+  /** Library items beside the building blocks have changed. */
+  | { readonly type: 'library'; readonly items: readonly unknown[] }
   /** Puts a Mermaid diagram on the board, answered by `mermaid`. */
   | { readonly type: 'insertMermaid'; readonly request: number; readonly text: string }
   /** Adds elements of another scene beside what is drawn; colliding ids are replaced. */
@@ -62,7 +64,14 @@ export type ToCanvas =
 export type CanvasCommand = 'undo' | 'redo' | 'save' | 'close' | 'openAsText' | 'openAsPicture' | 'insertPattern';
 
 /** What a canvas's menu asks its host to bring in or to write out. */
-export type ExchangeCommand = 'exportSvg' | 'exportPng' | 'importMermaid';
+export type ExchangeCommand =
+  | 'exportSvg'
+  | 'exportPng'
+  | 'importMermaid'
+  | 'exportMermaid'
+  | 'showOutline'
+  | 'importLibrary'
+  | 'exportLibrary';
 
 /** A picture, or why there is none. */
 export type Drawn = { readonly bytes: Uint8Array } | { readonly error: string };

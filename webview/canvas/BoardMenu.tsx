@@ -37,9 +37,14 @@ export function BoardMenu({ inPicture, readOnly, onExchange, onRun, badges, onBa
       <MainMenu.DefaultItems.SearchMenu />
       <MainMenu.Item onSelect={() => onExchange('exportSvg')}>{l10n.t('Export as SVG…')}</MainMenu.Item>
       <MainMenu.Item onSelect={() => onExchange('exportPng')}>{l10n.t('Export as PNG…')}</MainMenu.Item>
+      <MainMenu.Item onSelect={() => onExchange('exportMermaid')}>{l10n.t('Export as Mermaid…')}</MainMenu.Item>
+      <MainMenu.Item onSelect={() => onExchange('showOutline')}>{l10n.t('Show Text Outline')}</MainMenu.Item>
       {readOnly ? null : (
         <MainMenu.Item onSelect={() => onExchange('importMermaid')}>{l10n.t('Import Mermaid…')}</MainMenu.Item>
       )}
+      <MainMenu.Item onSelect={() => onExchange('importLibrary')}>{l10n.t('Import Library…')}</MainMenu.Item>
+      <MainMenu.Item onSelect={() => onExchange('exportLibrary')}>{l10n.t('Export Library…')}</MainMenu.Item>
+      <MainMenu.Separator />
       {inPicture ? (
         <MainMenu.Item onSelect={() => onRun('openAsPicture')}>{l10n.t('Open as Picture')}</MainMenu.Item>
       ) : (

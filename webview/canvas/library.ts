@@ -1,5 +1,5 @@
 import { restoreLibraryItems } from '@excalidraw/excalidraw';
-import type { LibraryItems } from '@excalidraw/excalidraw/types';
+import type { ExcalidrawImperativeAPI, LibraryItems } from '@excalidraw/excalidraw/types';
 import { blockLibraryItems, LIBRARY_PREFIX } from '../../src/core/board/library';
 
 /** Our building blocks as items of the canvas's library. */
@@ -10,4 +10,10 @@ export function blockLibrary(): LibraryItems {
 /** The items of a library that are not ours: what is worth keeping. */
 export function ownItems(items: LibraryItems): LibraryItems {
   return items.filter(({ id }) => !id.startsWith(LIBRARY_PREFIX));
+}
+
+/** Shows these items beside our blocks, in place of those shown before. */
+export async function showLibrary(api: ExcalidrawImperativeAPI, items: readonly unknown[]): Promise<void> {
+  const restored = restoreLibraryItems(items as Parameters<typeof restoreLibraryItems>[0], 'unpublished');
+  await api.updateLibrary({ libraryItems: [...blockLibrary(), ...restored], merge: false });
 }

@@ -14,6 +14,7 @@ import { afterMs, watchGraph } from './graphWatch';
 import { addIcons, insertBlock } from './insert';
 import { insertScene, loadLabelFonts } from './insertScene';
 import { routeKeys } from './keys';
+import { showLibrary } from './library';
 import type { LiveGraph } from './liveGraph';
 import type { LiveSelection } from './liveSelection';
 import type { Mailbox } from './mailbox';
@@ -115,6 +116,8 @@ export class CanvasSession {
       this.actions.act(message.action);
     } else if (message.type === 'editLabel') {
       this.actions.editLabel(message.id);
+    } else if (message.type === 'library') {
+      void showLibrary(this.api, message.items);
     } else if (message.type === 'insertMermaid') {
       void this.takeMermaid(message.request, message.text);
     } else if (message.type === 'insertScene') {

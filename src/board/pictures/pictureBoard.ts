@@ -26,6 +26,8 @@ export class PictureBoard implements Board, vscode.Disposable {
   private readonly stepped = new vscode.EventEmitter<BoardStep>();
   /** Fires for every finished change the user has made. */
   readonly onDidStep = this.stepped.event;
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
   private current: SceneText | undefined;
   private problem: string | undefined;
   /** The board before the stroke or drag that is going on. */
@@ -72,6 +74,7 @@ export class PictureBoard implements Board, vscode.Disposable {
     this.canvases.broadcast(order ? { ...edit, order } : edit, canvas);
     if (order) canvas.post({ type: 'change', edit: { changed: [], deleted: [], order }, seenSeq: seq });
     this.begun ??= scene;
+    this.changed.fire();
     if (!gesture) this.finishStep();
   }
 
@@ -95,6 +98,7 @@ export class PictureBoard implements Board, vscode.Disposable {
     const edit = before && diffScenes(before, scene);
     if (!before || !wasReadable) this.reload();
     else if (edit) this.canvases.broadcast(edit);
+    this.changed.fire();
   }
 
   /** Shows why the file holds no board (any more); the last good one stays in view. */
@@ -106,6 +110,7 @@ export class PictureBoard implements Board, vscode.Disposable {
 
   dispose(): void {
     this.stepped.dispose();
+    this.changed.dispose();
     this.canvases.clear();
   }
 

@@ -23,6 +23,7 @@ interface EditorDeps {
   readonly extensionUri: vscode.Uri;
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
+  readonly shownLibrary: () => readonly unknown[];
   readonly exchange: Exchange;
   readonly parameters: ParameterDefaults;
   readonly interviews: FlowInterviews;
@@ -46,11 +47,11 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
   }
 
   async openCustomDocument(uri: vscode.Uri, context: vscode.CustomDocumentOpenContext): Promise<PictureDocument> {
-    const { library, canvases, backups } = this.deps;
+    const { library, shownLibrary, canvases, backups } = this.deps;
     await library.ready();
     const document = new PictureDocument(uri, {
       isFixed: await isFixed({ uri, languageId: '' }),
-      library: () => library.get(),
+      library: shownLibrary,
       backup: new PictureBackup(backups, uri),
       draw: (format) => draw(canvases, uri, format),
       mayOverwrite: askToOverwrite,

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { BoardPage } from './boardPage';
+import { CHAT_APP_BOARD } from './drawings';
+import { answerFileDialog } from './fileDialog';
+import { useVSCode } from './harness';
+import { waitFor } from './polling';
+
+const shape = (id: string, type: string) => ({
+  id,
+  type,
+  x: 0,
+  y: 0,
+  width: 80,
+  height: 60,
+  version: 1,
+  versionNonce: 7,
+  groupIds: [],
+  strokeColor: '#e03131',
+});
+const library = (...types: readonly string[]) =>
+  JSON.stringify({
+    type: 'excalidrawlib',
+    version: 2,
+    libraryItems: types.map((type) => ({
+      id: `item-${type}`,
+      status: 'unpublished',
+      created: 1,
+      elements: [shape(type, type)],
+    })),
+  });
+
+describe('What boards exchange with other tools', () => {
+  const vscode = useVSCode('board-exchange', {
+    files: {
+      'chat.excalidraw': CHAT_APP_BOARD,
+      'notes.md': '# Notes\n\n',
+      'mine.excalidrawlib': library('rectangle', 'diamond'),
+      'more.excalidrawlib': library('rectangle', 'ellipse'),
+      'broken.excalidrawlib': '{"type":"excalidrawlib","libraryItems":[{"id":"a"}]}',
+      'shared/team.excalidrawlib': library('ellipse'),
+      '.vscode/settings.json':
+        '{ "mockboard.board.libraries": ["shared/team.excalidrawlib", "../outside.excalidrawlib"] }',
+    },
+    expectedErrors: [/broken\.excalidrawlib cannot be read/],
+  });
+
+  async function openChat(): Promise<BoardPage> {
+    await vscode.workbench.quickInput.openFile('chat.excalidraw');
+    await vscode.workbench.editors.waitForActive('chat.excalidraw');
+    return BoardPage.open(vscode);
+  }
+
+  async function chooseInMenu(board: BoardPage, item: string): Promise<void> {
+    await board.frame.locator('[data-testid="main-menu-trigger"]').click();
+    await board.frame.getByText(item, { exact: true }).click();
+  }
+
+  it('writes the design as Mermaid to a file', async () => {
+    const board = await openChat();
+    await chooseInMenu(board, 'Export as Mermaid…');
+    await vscode.screenshot('mermaid-goals');
+    await vscode.workbench.quickInput.choose('To a File…');
+    await answerFileDialog(vscode, 'Export as Mermaid', '/chat.mmd');
+    await waitFor('the file', () => fs.existsSync(path.join(vscode.folder, 'chat.mmd')));
+    const text = vscode.readFile('chat.mmd');
+    assert.match(text, /^flowchart LR\n/);
+    assert.match(text, /Session cache/);
+    assert.equal(text.match(/-->/g)?.length, 7);
+  });
+
+  it('inserts the design as a fence into the notes', async () => {
+    await openChat();
+    await vscode.workbench.quickInput.openFile('notes.md');
+    await vscode.workbench.runCommand('View: Move Editor into Right Group');
+    await vscode.workbench.editors.focusText('notes.md');
+    await vscode.workbench.runCommand('Mockboard: Export as Mermaid…');
+    await vscode.workbench.quickInput.choose('Into the Notes');
+    await vscode.workbench.editors.waitForDirty('notes.md', true);
+    await vscode.workbench.runCommand('File: Save');
+    await vscode.workbench.editors.waitForDirty('notes.md', false);
+    assert.match(vscode.readFile('notes.md'), /```mermaid\nflowchart LR\n[\s\S]*```\n/);
+    await vscode.workbench.editors.close('notes.md');
+  });
+
+  it('shows the board as a text that follows what is drawn', async () => {
+    const board = await openChat();
+    await vscode.workbench.runCommand('Mockboard: Show Text Outline');
+    const outline = vscode.page.locator('.editor-instance .view-lines').filter({ hasText: 'Load' });
+    await outline.filter({ hasText: 'cache' }).waitFor();
+    await board.insert('coordination');
+    await outline.filter({ hasText: 'Coordination' }).waitFor();
+    await vscode.screenshot('outline');
+    await vscode.workbench.runCommand('View: Close Editor');
+  });
+
+  it('adds a library file to the user’s own, without what is there already', async () => {
+    for (const [file, message] of [
+      ['mine', /2 of 2 shapes of mine\.excalidrawlib are new/],
+      ['more', /1 of 2 shapes of more\.excalidrawlib are new/],
+      ['mine', /Your library holds all shapes of mine\.excalidrawlib already/],
+    ] as const) {
+      await vscode.workbench.treeItem(`${file}.excalidrawlib`).click({ button: 'right' });
+      await vscode.page.getByRole('menuitem', { name: 'Import Library…' }).hover();
+      await vscode.page.keyboard.press('Enter');
+      await vscode.workbench.notification(message).first().waitFor();
+    }
+  });
+
+  it('shows the user’s and the workspace’s shapes in the library of every board', async () => {
+    const board = await openChat();
+    await board.frame.locator('.sidebar-trigger').click();
+    const unpublished = board.frame.locator('.library-menu-items-container .library-unit');
+    await unpublished.first().waitFor();
+    await vscode.screenshot('library');
+    // The blocks, three of the user's own, one of the workspace's.
+    await board.frame.locator('body').evaluate(
+      (_body, wanted) =>
+        new Promise<void>((resolve) => {
+          const look = () =>
+            document.querySelectorAll('.library-unit').length >= wanted ? resolve() : requestAnimationFrame(look);
+          look();
+        }),
+      24,
+    );
+  });
+
+  it('writes the user’s own shapes to a file', async () => {
+    await vscode.workbench.runCommand('Mockboard: Export Library…');
+    await answerFileDialog(vscode, 'Export Library', '/library.excalidrawlib');
+    const file = path.join(vscode.folder, 'library.excalidrawlib');
+    await waitFor('the file', () => fs.existsSync(file) && fs.statSync(file).size > 0);
+    const items: { elements: { type: string }[] }[] = JSON.parse(fs.readFileSync(file, 'utf8')).libraryItems;
+    assert.deepEqual(items.map(({ elements }) => elements[0]?.type).sort(), ['diamond', 'ellipse', 'rectangle']);
+  });
+
+  it('says what is wrong with a broken library, and adds nothing', async () => {
+    await vscode.workbench.treeItem('broken.excalidrawlib').click({ button: 'right' });
+    await vscode.page.getByRole('menuitem', { name: 'Import Library…' }).hover();
+    await vscode.page.keyboard.press('Enter');
+    await vscode.workbench
+      .notification(/broken\.excalidrawlib cannot be read as a shape library \(item 1 has no shapes\)/)
+      .waitFor();
+  });
+});
