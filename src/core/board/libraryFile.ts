@@ -8,6 +8,9 @@ export interface StoredItem {
 /** Fields in which two copies of a shape differ although they look and mean the same. */
 const VOLATILE = new Set(['version', 'versionNonce', 'updated', 'index', 'seed']);
 
+/** Fields that name another element or a group; the members of a list have its positions as keys. */
+const REFERENCE = /^(id|containerId|frameId|elementId|\d+)$/;
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -74,7 +77,7 @@ export function signature(elements: readonly Readonly<Record<string, unknown>>[]
   return hash(
     JSON.stringify(plain, (key, value: unknown) => {
       if (VOLATILE.has(key)) return undefined;
-      return typeof value === 'string' ? (names.get(value) ?? value) : value;
+      return typeof value === 'string' && REFERENCE.test(key) ? (names.get(value) ?? value) : value;
     }),
   );
 }

@@ -63,6 +63,12 @@ describe('merging libraries', () => {
     );
   });
 
+  it('tells shapes apart whose ids are words of their own', () => {
+    const [box] = parseLibrary(file(item('a', shape('rectangle', 1))));
+    const diamond = { ...shape('diamond', 1), type: 'diamond' };
+    assert.equal(newItems(box ? [box] : [], parseLibrary(file(item('b', diamond)))).length, 1);
+  });
+
   it('does not take our own blocks a second time', () => {
     assert.deepEqual(newItems(blockLibraryItems(), parseLibrary(blockLibraryText())), []);
   });
