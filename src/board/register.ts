@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
+import { newItems } from '../core/board/libraryFile';
 import type { ParameterDefaults } from '../core/content/parameters';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
@@ -50,7 +51,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   const disposables = new Disposables();
   const library = new LibraryStore(storageUri);
   const workspaceLibraries = disposables.add(new WorkspaceLibraries());
-  const shownLibrary = () => [...workspaceLibraries.items, ...library.own];
+  const shownLibrary = () => [...newItems(library.own, workspaceLibraries.items), ...library.own];
   const isRoomBoard = (board: vscode.Uri) => interviews.room?.board.toString() === board.toString();
   const registry = disposables.add(
     new BoardRegistry({

@@ -40,7 +40,7 @@ describe('What boards exchange with other tools', () => {
       'mine.excalidrawlib': library('rectangle', 'diamond'),
       'more.excalidrawlib': library('rectangle', 'ellipse'),
       'broken.excalidrawlib': '{"type":"excalidrawlib","libraryItems":[{"id":"a"}]}',
-      'shared/team.excalidrawlib': library('ellipse'),
+      'shared/team.excalidrawlib': library('ellipse', 'rectangle').replace('"width":80', '"width":200'),
       '.vscode/settings.json':
         '{ "mockboard.board.libraries": ["shared/team.excalidrawlib", "../outside.excalidrawlib"] }',
     },
@@ -112,7 +112,7 @@ describe('What boards exchange with other tools', () => {
   it('shows the user’s and the workspace’s shapes in the library of every board', async () => {
     const board = await openChat();
     await board.frame.locator('.sidebar-trigger').click();
-    // The blocks, three of the user's own, one of the workspace's.
+    // The blocks, three of the user's own, one of the workspace's (the other one of its file is the user's already).
     await board.frame
       .locator('.library-unit')
       .nth(BLOCK_KINDS.length + 3)
