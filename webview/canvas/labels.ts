@@ -31,23 +31,20 @@ export function editLabel(api: ExcalidrawImperativeAPI, shape: SceneElement): vo
   api.updateScene({
     appState: { selectedElementIds: { [shape.id]: true }, editingGroupId: group, selectedGroupIds: {} },
   });
-  if (group !== null) leaveGroupAfterwards(api, shape.id, group);
   requestAnimationFrame(() => {
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true }));
+    if (group !== null) requestAnimationFrame(() => selectGroupAfterwards(api, shape.id, group));
   });
 }
 
 /** Selects the whole block again when its label is done: arrow keys then move the box with its icon. */
-function leaveGroupAfterwards(api: ExcalidrawImperativeAPI, shape: string, group: string): void {
-  // What comes first can be a state from before: the group is not entered yet, then the text is not yet being edited.
-  let stage: 'before' | 'inside' | 'editing' = 'before';
+function selectGroupAfterwards(api: ExcalidrawImperativeAPI, shape: string, group: string): void {
+  if (!api.getAppState().editingTextElement) return;
   const end = api.onChange((elements, state) => {
-    const isInside = state.editingGroupId === group;
-    if (state.editingTextElement) stage = 'editing';
-    else if (isInside && stage === 'before') stage = 'inside';
-    if (stage === 'before' || (isInside && (stage === 'inside' || state.editingTextElement))) return;
+    if (state.editingTextElement) return;
     end();
-    if (!isInside || !state.selectedElementIds[shape]) return;
+    // A click somewhere else ended it, and has selected what is there.
+    if (!state.selectedElementIds[shape]) return;
     const parts = elements.filter(({ groupIds }) => groupIds.includes(group));
     api.updateScene({
       appState: {
