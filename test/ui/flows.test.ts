@@ -159,6 +159,7 @@ describe('Flows', () => {
     await vscode.screenshot('small');
     for (const theme of ['dark', 'highContrast', 'highContrastLight'] as const) {
       await vscode.setTheme(theme);
+      await flows.open();
       await vscode.screenshot(`${theme}-list`);
       await flows.button(`Play “${NAME}”`).click();
       await vscode.page.keyboard.press('ArrowRight');

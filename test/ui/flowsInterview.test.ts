@@ -19,15 +19,16 @@ describe('Flows in an interview', () => {
 
   before('start an interview with a drawing', async () => {
     folder = await interviews.start('Chat app', 'Senior', '45 minutes');
-    const group = vscode.workbench.editors.groups.first();
-    const empty = await BoardPage.open(vscode, await vscode.workbench.editorFrame(group));
-    const drawn = empty.frame.locator('section[aria-label*="8 blocks"]');
-    await vscode.changeOnDisk({ [file('board.excalidraw')]: CHAT_APP_BOARD }, drawn);
-    flows = new FlowPage(vscode.page, empty);
+    const { editors } = vscode.workbench;
+    const board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(editors.groups.first()));
+    vscode.writeFile(file('board.excalidraw'), CHAT_APP_BOARD);
+    await editors.select('board.excalidraw');
+    await vscode.workbench.runCommand('File: Revert File');
+    await board.frame.getByLabel(/8 blocks, 7 arrows/).waitFor();
+    flows = new FlowPage(vscode.page, board);
   });
 
   it('are walked through: the recording knows it, and the checklist ticks itself', async () => {
-    await flows.board.frame.locator('body').press('Shift+1');
     await vscode.workbench.runCommand('Mockboard: New Flow…');
     await flows.dock.getByLabel('Name of the request').waitFor();
     await vscode.page.keyboard.type(NAME);

@@ -118,6 +118,7 @@ describe('Inspector', () => {
   });
 
   it('changes the kind, and with it colour and icon; undo brings them back', async () => {
+    await savedBox(holds({ hitRatio: 0.95, instances: 3 }));
     const before = blockOf(vscode.readFile(FILE), 'cache');
     await inspector().getByLabel('Kind').selectOption('messageQueue');
     await field('Brokers').waitFor();
@@ -173,7 +174,8 @@ describe('Inspector', () => {
     await board.frame.locator('.excalidraw').focus();
     await press('Control+a');
     await inspector().waitFor({ state: 'detached' });
-    await press('Escape');
+    const empty = await board.at(300, 120);
+    await vscode.page.mouse.click(empty.x, empty.y);
   });
 
   it('shows the same block in the side bar and edits it from there', async () => {
@@ -196,8 +198,8 @@ describe('Inspector', () => {
     await value('Name', 'Hot feeds');
     await vscode.screenshot('side-bar');
     await savedBox(holds({ hitRatio: 0.95, instances: 5 }));
-    await board.frame.locator('.excalidraw').focus();
-    await press('Escape');
+    const empty = await board.at(300, 120);
+    await vscode.page.mouse.click(empty.x, empty.y);
     await view.getByText('Select a block on the board').waitFor();
   });
 
