@@ -152,8 +152,30 @@ describe('Flows', () => {
     assert.deepEqual(Object.keys(flowsOf(vscode.readFile(FILE))), [NAME]);
   });
 
-  it('are readable in every theme, and on a small screen', async () => {
+  it('are proposed where none is stored, and stay once they are accepted', async () => {
+    await flows.button(`Play “${NAME}”`).waitFor();
     await flows.dock.locator('.flow-title').click();
+    await flows.button(`Delete “${NAME}”`).click();
+    await flows.dock.getByText('proposed').first().waitFor();
+    await vscode.screenshot('proposed');
+    await flows.button('Accept “Write”').click();
+    await flows.told('Flow “Write” is stored');
+    await save();
+    const { Write: write, ...others } = flowsOf(vscode.readFile(FILE));
+    assert.ok(write && write.length >= 4, String(write));
+    assert.deepEqual(others, {});
+    for (const undone of ['accepting', 'deleting']) {
+      await vscode.page.keyboard.press('Control+z');
+      await flows.button(undone === 'accepting' ? 'Play “Write”' : `Play “${NAME}”`).waitFor();
+    }
+    await flows.button('Accept “Write”').waitFor({ state: 'detached' });
+    await save();
+    assert.deepEqual(Object.keys(flowsOf(vscode.readFile(FILE))), [NAME]);
+  });
+
+  it('are readable in every theme, and on a small screen', async () => {
+    await flows.open();
+    if ((await flows.button('Record More Steps').count()) === 0) await flows.dock.locator('.flow-title').click();
     await flows.button('Record More Steps').waitFor();
     await vscode.setViewport(1024, 700);
     await vscode.screenshot('small');

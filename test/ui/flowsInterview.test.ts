@@ -41,6 +41,7 @@ describe('Flows in an interview', () => {
     await flows.button('Done').click();
     await flows.button(`Play “${NAME}”`).click();
     await flows.told(`End of “${NAME}”.`);
+    await flows.button('Stop (Escape)').click();
     await waitFor('the walk in the recording', () =>
       eventsIn(folder).some((event) => event.type === 'flowWalked' && event.flow === NAME && event.steps === 3),
     );
@@ -52,7 +53,6 @@ describe('Flows in an interview', () => {
   });
 
   it('go into the notes as a list with a link that plays them', async () => {
-    await flows.button('Stop (Escape)').click();
     await flows.button('Insert List into Notes').click();
     const lens = vscode.workbench.editors.codeLens(`Play “${NAME}”`);
     await lens.waitFor();
