@@ -199,7 +199,7 @@ describe('Patterns and Tidy', () => {
     assert.equal(await save(file), before);
   });
 
-  it('tidies the selected blocks only, from the menu of the canvas', async () => {
+  it('tidies from the menu of the canvas, and says when there is nothing left to do', async () => {
     const file = 'scattered.excalidraw';
     const board = await open(file);
     const before = vscode.readFile(file);
@@ -209,6 +209,7 @@ describe('Patterns and Tidy', () => {
     const after = await save(file);
     assert.notEqual(after, before);
     await vscode.page.keyboard.press('Control+Alt+J');
+    await board.frame.getByText('Nothing to tidy').first().waitFor({ state: 'attached' });
     assert.equal(await vscode.workbench.editors.isDirty(file), false);
   });
 });
