@@ -26,16 +26,6 @@ describe('Board editor', () => {
     await vscode.screenshot('two-blocks');
   });
 
-  it('moves and deletes a block just inserted as a whole, icon included', async () => {
-    await board.insert('worker');
-    await vscode.workbench.editors.waitForDirty('a.excalidraw', true);
-    await vscode.page.keyboard.press('ArrowDown');
-    await vscode.page.keyboard.press('Delete');
-    await board.frame.locator('section[aria-label*="2 blocks, 0 arrows, 6 elements"]').waitFor();
-    await vscode.page.keyboard.press('Control+s');
-    await vscode.workbench.editors.waitForDirty('a.excalidraw', false);
-  });
-
   it('binds an arrow drawn by mouse from block to block', async () => {
     const middle = await board.middle();
     await board.frame.locator('[data-testid="toolbar-arrow"]').click({ force: true });
