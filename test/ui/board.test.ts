@@ -51,13 +51,17 @@ describe('Board editor', () => {
     await vscode.page.keyboard.press('Escape');
     await vscode.page.mouse.click(middle.x, middle.y + 25);
     await vscode.page.mouse.click(middle.x, middle.y + 250);
+    const settled = () =>
+      board.frame
+        .locator('body')
+        .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await vscode.page.mouse.wheel(0, 40);
+    await settled(); // the browser may join two turns of a wheel that come in one frame
     await vscode.page.mouse.wheel(0, -40);
+    await settled();
     await vscode.page.keyboard.press('Control+=');
     await vscode.page.keyboard.press('Control+-');
-    await board.frame
-      .locator('body')
-      .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await settled();
     await vscode.workbench.runCommand('File: Save');
     assert.equal(await vscode.workbench.editors.isDirty('a.excalidraw'), false);
   });

@@ -64,6 +64,9 @@ describe('Flows in an interview', () => {
     assert.ok(text.includes(`[${NAME}](board.excalidraw#flow=send-message)\n\n1. Client → Load balancer\n2. `), text);
     await lens.click();
     await flows.told(`End of “${NAME}”.`);
+    await vscode.workbench.editors.select('board.excalidraw');
+    await vscode.workbench.runCommand('File: Save');
+    await vscode.workbench.editors.waitForDirty('board.excalidraw', false);
     assert.deepEqual(Object.keys(flowsOf(vscode.readFile(file('board.excalidraw')))), [NAME]);
   });
 

@@ -37,10 +37,15 @@ export class BoardActions {
   private via: Via | undefined;
   /** What was said of something that is being selected: it is not said again in other words when that is reported. */
   private told: { readonly id: string; readonly text: string } | undefined;
+  /** The last description of the selection. */
+  private described: string | undefined;
   private readonly endings: (() => void)[];
 
   constructor(private readonly deps: ActionDeps) {
-    this.endings = [deps.selection.subscribe(() => this.selectionChanged())];
+    this.endings = [
+      deps.selection.subscribe(() => this.selectionChanged()),
+      deps.graph.subscribe(() => this.graphChanged()),
+    ];
   }
 
   dispose(): void {
@@ -115,10 +120,14 @@ export class BoardActions {
     if (first && second && !third) return this.draw(first, second);
     const from = blocks.length === 1 ? this.block(first) : undefined;
     this.status.set({ connectFrom: from?.id });
-    this.say(
-      from
-        ? l10n.t('Connect from {0}: go to another block by N, then press C. Escape ends this.', blockName(from))
-        : l10n.t('Select one block, or two, to connect.'),
+    if (!from) {
+      this.say(l10n.t('Select one block, or two, to connect.'));
+      return true;
+    }
+    // The report of the selection may still be on its way: it must not take the place of this.
+    this.tell(
+      from.id,
+      l10n.t('Connect from {0}: go to another block by N, then press C. Escape ends this.', blockName(from)),
     );
     return true;
   }
@@ -180,7 +189,16 @@ export class BoardActions {
     const { blocks, arrows } = selection.current;
     const [only, ...more] = [...blocks, ...arrows];
     if (more.length || only !== this.told?.id) this.told = undefined;
-    this.say(this.told?.text ?? describeSelection(graph.current, selection.current));
+    this.described = this.told ? undefined : describeSelection(graph.current, selection.current);
+    this.say(this.told?.text ?? this.described ?? '');
+  }
+
+  /** What is selected got another name or arrow: a description that stands is made true again, nothing else is said. */
+  private graphChanged(): void {
+    const { graph, selection } = this.deps;
+    if (this.described === undefined || this.status.current.announcement !== this.described) return;
+    this.described = describeSelection(graph.current, selection.current);
+    this.say(this.described);
   }
 
   private tell(id: string, text: string): void {
