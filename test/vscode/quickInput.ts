@@ -20,15 +20,22 @@ export class QuickInput {
     const exact = `${SELECTORS.quickInputRow}${attribute('aria-label', '=', title)}`;
     const marked = `${SELECTORS.quickInputRow}${attribute('aria-label', '^=', `${title}, `)}`;
     const row = this.page.locator(`${exact}, ${marked}`).first();
-    await this.openPalette(`>${title}`);
-    // A palette opened before VS Code knows all extensions does not take in what comes later: it is opened once more.
+    await this.chooseTyped(`>${title}`, row);
+  }
+
+  /**
+   * Types into the palette and clicks a row. A palette opened before VS Code knows all extensions does not take in what
+   * comes later, and one opened while an editor is still getting the focus closes: then it is opened once more.
+   */
+  private async chooseTyped(text: string, row: Locator): Promise<void> {
+    await this.openPalette(text);
     const offered = await row.waitFor({ timeout: PALETTE_MS }).then(
       () => true,
       () => false,
     );
     if (!offered) {
-      await this.cancel();
-      await this.openPalette(`>${title}`);
+      if (await this.box.isVisible()) await this.cancel();
+      await this.openPalette(text);
     }
     await row.click({ timeout: TIMEOUT_MS });
   }
@@ -76,9 +83,8 @@ export class QuickInput {
 
   /** Opens a file of the workspace by its name, as with Ctrl+P. */
   async openFile(fileName: string): Promise<void> {
-    await this.openPalette(fileName);
     const row = `${SELECTORS.quickInputRow}${attribute('aria-label', '^=', fileName)}`;
-    await this.page.locator(row).first().click({ timeout: TIMEOUT_MS });
+    await this.chooseTyped(fileName, this.page.locator(row).first());
   }
 
   /** Filters the open quick pick by a label and clicks that entry. */
