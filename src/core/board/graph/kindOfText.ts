@@ -12,6 +12,8 @@ type Weight = 'sure' | 'open' | 'weak';
 
 interface PhraseReading extends KindReading {
   readonly weight: Weight;
+  /** The term that says so, where one alone does. */
+  readonly by?: Term;
 }
 
 type FoundTerm = Extract<Match, { type: 'term' }>;
@@ -20,6 +22,18 @@ type FoundTerm = Extract<Match, { type: 'term' }>;
 const STORES: ReadonlySet<BlockKindId> = new Set([
   ...(['cache', 'sqlDatabase', 'nosqlDatabase', 'timeSeriesStore'] as const),
   ...(['objectStorage', 'searchEngine', 'messageQueue'] as const),
+]);
+
+/** What people look at, or a library that speaks for them, whatever stands before it: "Cache client", "Orders dashboard". */
+const USED_BY_PEOPLE = /^(?:client|dashboard|page|screen|portal|console)$/;
+
+/** Work that stays a worker's when it is called a service. */
+const WORK = /(?:worker|consumer|processor|transcoder|encoder|crawler|sandbox|cron)$/;
+
+/** Kinds of which "service" says only that it is offered ("cache service"): of all others it says what they are ("ledger service"). */
+const OFFERED: ReadonlySet<BlockKindId> = new Set([
+  ...(['cache', 'cdn', 'dns', 'loadBalancer', 'apiGateway', 'webSocketGateway', 'coordination'] as const),
+  ...(['notificationService', 'externalService', 'searchEngine', 'client', 'service'] as const),
 ]);
 
 /** Names of what a box is made with: they give way to any word for what it does. */
@@ -54,10 +68,17 @@ function readPhrase(matches: readonly Match[]): PhraseReading | undefined {
   const found = matches.filter((match): match is FoundTerm => match.type === 'term');
   const last = found[found.length - 1];
   if (!last) return familiar(matches);
-  const reading = decide(found, last, matches.length === 1);
-  const after = matches.slice(matches.lastIndexOf(last) + 1).some(({ type }) => type === 'unknown');
+  const after = matches.slice(matches.lastIndexOf(last) + 1).filter(({ type }) => type === 'unknown');
+  // "Driver matching" is about drivers, and is none.
+  if (found.length === 1 && last.term.class === 'topic' && familiar(after)) return familiar(after);
+  const before = matches.slice(0, matches.indexOf(last)).some(({ type }) => type === 'unknown');
+  // "App" may be either end, but an app with a purpose ("Trading app") is the one people hold in their hands.
+  const isApp = found.length === 1 && before && /^app(?:lication)?$/.test(last.term.key);
+  const reading: PhraseReading = isApp
+    ? { kind: 'client', confidence: 0.65, weight: 'open' }
+    : { ...decide(found, last, matches.length === 1), by: last.term };
   const repaired = found.some((match) => match.repaired);
-  return { ...reading, confidence: reading.confidence * (after ? 0.9 : 1) * (repaired ? 0.9 : 1) };
+  return { ...reading, confidence: reading.confidence * (after.length > 0 ? 0.9 : 1) * (repaired ? 0.9 : 1) };
 }
 
 /** "Feed", "Checkout": no kind is named, but a part with a job. */
@@ -72,6 +93,7 @@ function decide(found: readonly FoundTerm[], { term: last }: FoundTerm, isAlone:
   const product = findLast(before, (term) => term.class === 'product' && !FRAMEWORKS.has(term.kind));
   const head = findLast(before, (term) => term.class === 'head');
   if (last.class === 'product') return productReading(last, head);
+  if (USED_BY_PEOPLE.test(last.key)) return sure('client', 0.85);
   if (last.class === 'head') {
     return product && saysWhich(product, last)
       ? sure(product.kind, 0.93)
@@ -91,6 +113,7 @@ function productReading(product: Term, head: Term | undefined): PhraseReading {
 /** True when the product before a head is the better answer: "Flink job", "DynamoDB session store", but not "Kafka consumer". */
 function saysWhich(product: Term, head: Term): boolean {
   if (product.kind === 'streamProcessor') return head.kind === 'worker' || head.kind === 'appServer';
+  if (product.kind === 'externalService' || product.kind === 'notificationService') return /api$/.test(head.key);
   return STORES.has(product.kind) && STORES.has(head.kind) && !/(cache|queue|topic)$/.test(head.key);
 }
 
@@ -106,16 +129,25 @@ function machineReading(
   head: Term | undefined,
   isAlone: boolean,
 ): PhraseReading {
-  if (head) return sure(head.kind, 0.85);
+  const isService = machine.key === 'service' || machine.key === 'svc';
+  if (head && !(isService && isServiceOf(head))) return sure(head.kind, 0.85);
   const container = findLast(
     before,
     (term) => term.class === 'container' && !/^(data|log|metadata|events|inbox)/.test(term.key),
   );
   if (container) return { kind: container.kind, confidence: 0.7, weight: 'open' };
   // "Feed service" is what it is, whatever is written below it; a "server" may turn out to be anything.
-  const isService = machine.key === 'service' || machine.key === 'svc';
   if (isService && isAlone) return { kind: 'service', confidence: 0.8, weight: 'open' };
   return { kind: machine.kind, confidence: isService ? 0.88 : 0.75, weight: isService ? 'sure' : 'open' };
+}
+
+/** True when "service" after this word names a service about it: "uploader service", but not "object storage service". */
+function isServiceOf(head: Term): boolean {
+  return (
+    !OFFERED.has(head.kind) &&
+    !WORK.test(head.key) &&
+    !/(?:queue|bus|broker|pubsub|storage|store|db|bucket|warehouse)$/.test(head.key)
+  );
 }
 
 function sure(kind: BlockKindId, confidence: number): PhraseReading {
@@ -131,8 +163,16 @@ function combine(readings: readonly (PhraseReading | undefined)[]): KindReading 
     if (reading && (!best || WEIGHTS[reading.weight] > WEIGHTS[best.weight])) best = reading;
   }
   if (!best) return undefined;
+  // "Geo index (Redis)", "Due jobs, SQS": the product says in what it is kept.
+  const keptIn = readings.find((reading) => best?.by && reading?.by && keeps(reading.by, best.by));
+  if (keptIn) best = keptIn;
   const first = readings[0] === best;
   return { kind: best.kind, confidence: Math.round(best.confidence * (first ? 1 : 0.95) * 1000) / 1000 };
+}
+
+function keeps(product: Term, head: Term): boolean {
+  if (product.class !== 'product' || head.class !== 'head') return false;
+  return saysWhich(product, head) || (product.kind === 'messageQueue' && /(?:job|task|transcode)$/.test(head.key));
 }
 
 function findLast<T>(items: readonly T[], test: (item: T) => boolean): T | undefined {

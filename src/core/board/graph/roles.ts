@@ -82,7 +82,7 @@ const HEADS: Roles = {
 const MACHINES: Roles = {
   appServer: 'server, servers, host, machine, compute, VM, box',
   service:
-    'service, svc, system, engine, platform, component, module, manager, controller, subsystem, tool, layer, logic, provider service, resolver, validator, tracker, checker, detector, finder, planner, monitor, calculator, estimator, producer, publisher, dashboard',
+    'service, svc, system, engine, platform, component, module, manager, controller, subsystem, tool, layer, logic, provider service, resolver, validator, tracker, checker, detector, finder, planner, monitor, calculator, estimator, producer, publisher',
 };
 
 const CONTAINERS: Roles = {
@@ -96,7 +96,9 @@ const CONTAINERS: Roles = {
 
 const TOPICS: Roles = {
   client: `client, user, customer, driver, rider, passenger, mobile, phone, device, desktop, laptop, viewer, caller, visitor, buyer, seller, merchant, courier, admin, UI, GUI, web, frontend, FE, tablet, reader, writer, author, player,
-    advertiser, recipient, receiver, sensor, guest, host user, operator, agent, watcher, uploader client, subscriber client, IoT, smartphone, person, people, actor, user agent, consumer app, creator, shopper, candidate, trader, contestant, browsers, thing, employee, tenant`,
+    advertiser, recipient, receiver, sensor, guest, host user, operator, agent, watcher, uploader client, subscriber client, IoT, smartphone, person, people, actor, user agent, consumer app, creator, shopper, candidate, trader, contestant, browsers, thing, employee, tenant,
+    dashboard, page, screen, portal, console, coder, collaborator, editor, participant, streamer, broadcaster, student, teacher, patient, doctor, developer, engineer, analyst,
+    moderator, bidder, voter, gamer, attendee, organizer, organiser, programmer, moviegoer, traveler, traveller, publisher client, subscriber device, peer, human, staff, team member`,
   timeSeriesStore: 'analytics, metrics, BI, reporting',
   searchEngine: 'search, typeahead index',
   cache: 'session, sessions, hot data',

@@ -35,8 +35,9 @@ function learn(name: string, kind: BlockKindId, termClass: Term['class']): void 
 for (const { name, kind } of CATALOGUE) learn(name, kind, 'product');
 for (const role of ROLES) learn(role.name, role.kind, role.class);
 for (const { key, kind, class: termClass } of [...terms.values()]) {
+  if (key.endsWith('gateway') && termClass === 'head') learn(`${key.slice(0, -'gateway'.length)}gw`, kind, 'head');
   if (kind !== 'client' || (termClass !== 'topic' && termClass !== 'product')) continue;
-  for (const end of ['app', 'application', 'client', 'ui']) {
+  for (const end of ['app', 'application', 'client', 'ui', 'dashboard', 'page', 'portal', 'screen', 'console']) {
     if (!terms.has(key + end)) terms.set(key + end, { kind, class: 'head', key: key + end });
   }
 }

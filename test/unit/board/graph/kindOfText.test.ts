@@ -25,6 +25,8 @@ describe('the kind of several words', () => {
         'Trie builder',
       ],
       service: ['auth service', 'User service', 'Rate limiter', 'Matching engine', 'Search service', 'Order manager'],
+      objectStorage: ['Blob storage service'],
+      client: ['Kafka client', 'Cache client', 'Orders dashboard', 'Landing page', 'Payroll app', 'Students'],
       messageQueue: ['Redis queue', 'notification queue', 'Redis pub/sub', 'Job queue', 'URL frontier'],
       apiGateway: ['API gateway', 'Mobile gateway'],
       cache: ['web cache', 'Redis replica', 'cache cluster'],
@@ -44,6 +46,21 @@ describe('the kind of several words', () => {
       objectStorage: ['S3 bucket'],
       streamProcessor: ['Flink job', 'Kafka Streams app'],
       loadBalancer: ['nginx server'],
+    });
+  });
+
+  it('is a service when a word for work or a book is called one', () => {
+    for (const text of ['Importer service', 'Ledger service', 'Messaging service', 'Rider matching']) {
+      assert.equal(kindOfText(text)?.kind, 'service', text);
+    }
+  });
+
+  describe('is that of the product it is kept in', () => {
+    hold({
+      messageQueue: ['Billing jobs\nSQS', 'Kafka\n(resize tasks)'],
+      cache: ['Spatial index (Redis)'],
+      searchEngine: ['ES shard 2', 'ES\n(products)'],
+      externalService: ['Stripe API'],
     });
   });
 
