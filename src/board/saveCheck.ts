@@ -1,5 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { plainText } from '../util/plainText';
+
+/** Time another program gets to finish rewriting a file that it has just emptied, in milliseconds. */
+const SETTLE_TIME = 400;
 
 /**
  * Reads a board back after VS Code has saved it. On a full disk a save can end without an error although only the
@@ -8,10 +12,10 @@ import { plainText } from '../util/plainText';
 export async function checkSaved(document: vscode.TextDocument): Promise<void> {
   const { version, uri } = document;
   const expected = document.getText();
-  const written = await readBack(uri);
-  if (written === undefined) return;
-  const isCut = written.length < expected.length && expected.startsWith(written);
-  if (!isCut || document.version !== version) return;
+  if (!(await isCut(uri, expected))) return;
+  // A branch being switched empties files before it writes them: only what stays cut is.
+  await setTimeout(SETTLE_TIME);
+  if (document.version !== version || document.isDirty || !(await isCut(uri, expected))) return;
   await markUnsaved(document);
   void vscode.window.showErrorMessage(
     plainText(
@@ -21,6 +25,11 @@ export async function checkSaved(document: vscode.TextDocument): Promise<void> {
       ),
     ),
   );
+}
+
+async function isCut(uri: vscode.Uri, expected: string): Promise<boolean> {
+  const written = await readBack(uri);
+  return written !== undefined && written.length < expected.length && expected.startsWith(written);
 }
 
 /** The text on disk; undefined when it cannot be read any more: it was moved or deleted since, which VS Code shows. */
