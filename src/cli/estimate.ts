@@ -12,7 +12,7 @@ export const estimate: Verb = {
   flags: { json: l10n.t('one JSON document, for scripts') },
   async run(file, flags, { stdin, write }) {
     const text = await readText(file, stdin);
-    const found = sheetDocument(evaluate(text, languageOf(file, text)));
+    const found = sheetDocument(evaluate(text, languageOf(file, text)), l10n);
     write(flags.json ? jsonText(found) : plainForTerminal(estimateText(found)));
     return found.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
   },

@@ -1,12 +1,15 @@
+import type { ProblemCode } from './messages';
+
 /** A piece of an expression; `start` and `end` are offsets in its line, `end` excluded. */
 export type Node = NumberNode | PercentNode | NameNode | UnaryNode | BinaryNode | RangeNode | CallNode;
 
-interface Placed {
+/** A place in a line: UTF-16 offsets, `end` excluded. */
+export interface Place {
   readonly start: number;
   readonly end: number;
 }
 
-export interface NumberNode extends Placed {
+export interface NumberNode extends Place {
   readonly type: 'number';
   readonly value: number;
   /** The suffix written at it: "B" of 3B. */
@@ -14,25 +17,25 @@ export interface NumberNode extends Placed {
 }
 
 /** `n%`; `x + 10%` means `x * 1.1`. */
-export interface PercentNode extends Placed {
+export interface PercentNode extends Place {
   readonly type: 'percent';
   readonly value: Node;
 }
 
 /** A variable, a unit, a counted thing or a known number: what it is decides the scope. */
-export interface NameNode extends Placed {
+export interface NameNode extends Place {
   readonly type: 'name';
   readonly text: string;
 }
 
-export interface UnaryNode extends Placed {
+export interface UnaryNode extends Place {
   readonly type: 'minus' | 'per';
   readonly value: Node;
 }
 
 export type Operator = '+' | '-' | '*' | '/' | '^' | 'juxtapose';
 
-export interface BinaryNode extends Placed {
+export interface BinaryNode extends Place {
   readonly type: 'binary';
   readonly operator: Operator;
   readonly left: Node;
@@ -40,26 +43,31 @@ export interface BinaryNode extends Placed {
 }
 
 /** `low..high` (90% interval) or `low ± high` (value and half width). */
-export interface RangeNode extends Placed {
+export interface RangeNode extends Place {
   readonly type: 'range';
   readonly style: '..' | '±';
   readonly left: Node;
   readonly right: Node;
+  /** Which of the ranges of its line it is, from 0. */
+  readonly ordinal: number;
 }
 
-export interface CallNode extends Placed {
+export interface CallNode extends Place {
   readonly type: 'call';
   readonly name: string;
   readonly arguments: readonly Node[];
 }
 
-/** What is wrong with a line; `code` names the rule, `values` fill the message's {0}, {1} … */
-export interface Problem extends Placed {
-  readonly code: string;
+/** What is wrong with a line, or worth saying about it; `describe` puts it into words. */
+export interface Problem extends Place {
+  readonly code: ProblemCode;
   readonly severity: 'error' | 'warning' | 'info';
-  readonly message: string;
+  /** What the sentence names: names as written, quantities as shown, dimensions by their symbol ("B/s"). */
   readonly values: readonly string[];
 }
+
+/** How results are shown: with three digits, or rounded as at a whiteboard. */
+export type Rounding = 'exact' | 'interview';
 
 /** A line of an estimate, parsed. */
 export interface ParsedLine {
@@ -72,8 +80,12 @@ export interface ParsedLine {
   readonly claim?: Node;
   /** "unit things": a word of the author's own for what is counted. */
   readonly declares?: NameNode;
+  /** A line of its own with the comment "rounding: interview" sets how the document shows its results. */
+  readonly rounding?: Rounding;
   /** Names the line uses, each once. */
   readonly uses: readonly string[];
+  /** How many ranges it has. */
+  readonly ranges: number;
   readonly problems: readonly Problem[];
   /** End of what is no comment. */
   readonly end: number;

@@ -1,74 +1,63 @@
-import type { Node, Problem } from './ast';
-import { nameDimension, sameDimension } from './dimension';
+import type { Place, Problem } from './ast';
+import { sameDimension, symbolOf } from './dimension';
 import { formatValue } from './format';
+import type { ProblemCode } from './messages';
 import { problem } from './problems';
 import { quantilesOf } from './samples';
 import type { Value } from './value';
 
 /** Stated results within this share of the computed one are right: people round. */
 const TOLERANCE = 0.15;
-/** How near a ratio has to be to a convention's to be named after it. */
+/** How near a ratio has to be to a known one to be named after it. */
 const NAMED_WITHIN = 0.005;
 const WARNING = 3;
 const ERROR = 8;
+/** Room for the last digits: 8 Gbps stated as 8 GB/s is 8 times too high, not 7.999999. */
+const SLACK = 1e-9;
 
-const CONVENTIONS: readonly { readonly ratio: number; readonly text: string }[] = [
-  { ratio: 2.592 / 2.5, text: 'a month of 2.5 million seconds (30 days have 2.59 million)' },
-  { ratio: 0.864, text: 'a day of 100,000 seconds (it has 86,400)' },
+const CONVENTIONS: readonly { readonly ratio: number; readonly code: ProblemCode }[] = [
+  { ratio: 2.592 / 2.5, code: 'conventionMonth' },
+  { ratio: 0.864, code: 'conventionDay' },
 ];
 
 /**
  * Compares a stated result with the computed one. Rounding passes silently; a known convention is named; a slip of 3 times
  * is a warning, of 8 times or in another dimension an error (bits for bytes is 8).
  */
-export function checkClaim(place: Node, claimed: Value, computed: Value): Problem | undefined {
-  if (!sameDimension(claimed.dimension, computed.dimension)) {
-    return problem(
-      'error',
-      'claimDimension',
-      place,
-      'This says {0}, but the result is {1}: {2}.',
-      nameDimension(claimed.dimension),
-      nameDimension(computed.dimension),
-      formatValue(computed),
-    );
+export function checkClaim(place: Place, claimed: Value, computed: Value): Problem | undefined {
+  const { dimension, si, samples } = computed;
+  if (!sameDimension(claimed.dimension, dimension)) {
+    const [said, found] = [symbolOf(claimed.dimension), symbolOf(dimension)];
+    return problem('error', 'claimDimension', place, said, found, formatValue(computed));
   }
-  if (isInside(claimed.si, computed)) return undefined;
-  const ratio = claimed.si / computed.si;
-  const convention = CONVENTIONS.find((each) => Math.abs(ratio / each.ratio - 1) <= NAMED_WITHIN);
-  if (convention) {
-    return problem(
-      'info',
-      'convention',
-      place,
-      'This reckons with {0}; exactly it is {1}.',
-      convention.text,
-      formatValue(computed),
-    );
-  }
-  if (Math.abs(claimed.si - computed.si) <= TOLERANCE * Math.abs(computed.si)) return undefined;
+  if (claimed.si === si || (samples && isInside(claimed.si, samples))) return undefined;
+  const ratio = claimed.si / si;
+  const convention = hasTime(computed) ? CONVENTIONS.find((each) => isNear(ratio, each.ratio)) : undefined;
+  if (convention) return problem('info', convention.code, place, formatValue(computed));
+  if (Math.abs(claimed.si - si) <= (TOLERANCE + SLACK) * Math.abs(si)) return undefined;
   return judge(place, ratio, computed);
 }
 
-function isInside(si: number, { si: exact, samples }: Value): boolean {
-  if (si === exact) return true;
-  if (!samples) return false;
+function isInside(si: number, samples: Float64Array): boolean {
   const [low = 0, high = 0] = quantilesOf(samples, 0.05, 0.95);
   return si >= low && si <= high;
 }
 
-function judge(place: Node, ratio: number, computed: Value): Problem {
-  const off = ratio > 0 ? Math.max(ratio, 1 / ratio) : Number.POSITIVE_INFINITY;
+function isNear(ratio: number, known: number): boolean {
+  return Math.abs(ratio / known - 1) <= NAMED_WITHIN;
+}
+
+/** Seconds a day or a month are only reckoned with where there is a time. */
+function hasTime({ dimension, style }: Value): boolean {
+  return dimension.second !== 0 || style.per !== undefined;
+}
+
+function judge(place: Place, ratio: number, computed: Value): Problem {
+  const shown = formatValue(computed);
+  if (!(ratio > 0) || !Number.isFinite(ratio)) return problem('error', 'claimOther', place, shown);
+  const off = Math.max(ratio, 1 / ratio) * (1 + SLACK);
   const severity = off >= ERROR ? 'error' : off >= WARNING ? 'warning' : 'info';
-  const shown = Number.isFinite(off) ? `${Number(off.toPrecision(2))}×` : '';
-  const direction = ratio < 1 ? 'too low' : 'too high';
-  return problem(
-    severity,
-    'claim',
-    place,
-    'This is {0} {1}: it comes out as {2}.',
-    shown,
-    direction,
-    formatValue(computed),
-  );
+  const isBits = computed.dimension.byte !== 0 && isNear(off, 8);
+  const code = isBits ? 'claimBits' : ratio < 1 ? 'claimLow' : 'claimHigh';
+  return problem(severity, code, place, `${Number(off.toPrecision(2))}×`, shown);
 }

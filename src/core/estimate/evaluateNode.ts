@@ -1,24 +1,24 @@
 import { add, addShare, divide, isShare, multiply, type Report, raise } from './arithmetic';
-import type { BinaryNode, CallNode, NameNode, Node, NumberNode, RangeNode } from './ast';
+import type { BinaryNode, CallNode, NameNode, Node, NumberNode } from './ast';
+import { CONSTANTS } from './constants';
 import { isDimensionless, SECOND, sameDimension } from './dimension';
 import { FUNCTIONS } from './functions';
-import { problem, Refusal } from './problems';
-import { sampleAround, sampleInterval } from './samples';
-import { countLabel, SOFT_UNITS, UNITS } from './units';
-import { certain, counted, isPlain, map, type Style, type Value } from './value';
+import { problem, refusal } from './problems';
+import { type Drawing, rangeValue } from './ranges';
+import { countLabel, SOFT_UNITS, UNITS, type Unit } from './units';
+import { counted, isPlain, mapValue, NO_LABELS, NO_STYLE, quantity, type Style, type Value } from './value';
 
 /** What names mean where a line stands. */
 export interface Scope {
   /** The value of a name another line defines; throws `Waiting` when that line has none. undefined: no line defines it. */
   readonly lookUp: (node: NameNode) => Value | undefined;
-  /** Known numbers of the field ("redis_ops"). */
-  readonly constant: (name: string) => Value | undefined;
   /** Words declared by "unit things". */
   readonly declared: ReadonlySet<string>;
-  /** Names the line's ranges are told apart by. */
-  readonly seed: string;
+  readonly drawing: Drawing;
   readonly report: Report;
 }
+
+const ONE = quantity(1);
 
 /** Evaluates an expression. Throws `Refusal` (a problem with its place) or `Waiting`. */
 export function evaluateNode(node: Node, scope: Scope): Value {
@@ -26,50 +26,36 @@ export function evaluateNode(node: Node, scope: Scope): Value {
     case 'number':
       return number(node, scope);
     case 'percent':
-      return percent(evaluateNode(node.value, scope));
+      return mapValue(evaluateNode(node.value, scope), (x) => x / 100);
     case 'name':
       return name(node, scope);
-    case 'minus': {
-      const value = evaluateNode(node.value, scope);
-      return { ...value, ...map(value, (x) => -x) };
-    }
-    case 'per': {
-      const one = certain(1);
-      const binary: BinaryNode = { ...node, type: 'binary', operator: '/', left: node.value, right: node.value };
-      return divide(binary, one, evaluateNode(node.value, scope), perOf(node.value));
-    }
+    case 'minus':
+      return mapValue(evaluateNode(node.value, scope), (x) => -x);
+    case 'per':
+      return divide(node.value, ONE, evaluateNode(node.value, scope), perOf(node.value));
     case 'binary':
       return finite(node, binary(node, scope));
     case 'range':
-      return range(node, scope);
+      return finite(
+        node,
+        rangeValue(node, evaluateNode(node.left, scope), evaluateNode(node.right, scope), scope.drawing),
+      );
     case 'call':
-      return call(node, scope);
+      return finite(node, call(node, scope));
   }
 }
 
 function number(node: NumberNode, scope: Scope): Value {
   if (node.suffix === 'B') {
-    scope.report(
-      problem(
-        'info',
-        'billion',
-        node,
-        '{0} is read as {1} billion; write {1} B for bytes.',
-        `${node.value / 1e9}B`,
-        String(node.value / 1e9),
-      ),
-    );
+    const billions = String(node.value / 1e9);
+    scope.report(problem('info', 'billion', node, `${billions}B`, billions));
   }
-  return finite(node, certain(node.value));
+  return finite(node, quantity(node.value));
 }
 
 function finite(node: Node, value: Value): Value {
   if (Number.isFinite(value.si)) return value;
-  throw new Refusal(problem('error', 'tooLarge', node, 'This number is too large to reckon with.'));
-}
-
-function percent(value: Value): Value {
-  return { ...value, ...map(value, (x) => x / 100) };
+  throw refusal(Number.isNaN(value.si) ? 'noNumber' : 'tooLarge', node);
 }
 
 function name(node: NameNode, scope: Scope): Value {
@@ -79,34 +65,41 @@ function name(node: NameNode, scope: Scope): Value {
   if (defined) return defined;
   const soft = SOFT_UNITS.get(node.text);
   if (soft) return unitValue(soft);
-  const constant = scope.constant(node.text);
-  if (constant) return constant;
+  const constant = CONSTANTS.get(node.text);
+  if (constant) return quantity(constant.si, constant.dimension);
   const label = scope.declared.has(node.text) ? node.text : countLabel(node.text);
   if (label) return counted(label);
-  throw new Refusal(problem('error', 'unknownName', node, '“{0}” is not defined.', node.text));
+  throw refusal('unknownName', node, node.text);
 }
 
-function unitValue(unit: NonNullable<ReturnType<typeof UNITS.get>>): Value {
-  const style: Style = { ...(unit.isBinary ? { isBinary: true } : {}), ...(unit.bits ? { isBits: true } : {}) };
-  return certain(unit.factor, unit.dimension, style);
+const unitValues = new Map<Unit, Value>();
+
+/** One of a unit; made once a unit. */
+function unitValue(unit: Unit): Value {
+  const known = unitValues.get(unit);
+  if (known) return known;
+  const style: Style = unit.isBinary || unit.bits ? styleOf(unit) : NO_STYLE;
+  const made = quantity(unit.factor, unit.dimension, NO_LABELS, style);
+  unitValues.set(unit, made);
+  return made;
+}
+
+function styleOf({ isBinary, bits }: Unit): Style {
+  return { ...(isBinary ? { isBinary } : {}), ...(bits ? { isBits: true } : {}) };
 }
 
 function binary(node: BinaryNode, scope: Scope): Value {
   const left = evaluateNode(node.left, scope);
-  if (isShare(node)) {
-    const share = evaluateNode(node.right, scope);
-    return addShare(node, left, share);
-  }
   const right = evaluateNode(node.right, scope);
   switch (node.operator) {
     case '+':
     case '-':
-      return add(node, left, right, scope.report);
+      return isShare(node) ? addShare(node, left, right) : add(node, left, right, scope.report);
     case '*':
     case 'juxtapose':
       return multiply(left, right);
     case '/':
-      return divide(node, left, right, perOf(node.right));
+      return divide(node.right, left, right, perOf(node.right));
     case '^':
       return raise(node, left, right);
   }
@@ -124,59 +117,14 @@ function isOne(node: Node): boolean {
   return node.type === 'number' && node.value === 1;
 }
 
-/** `20..60 ms` and `40 ± 10 ms`: a unit written once holds for both ends. */
-function range(node: RangeNode, scope: Scope): Value {
-  const left = evaluateNode(node.left, scope);
-  const right = evaluateNode(node.right, scope);
-  if (left.samples || right.samples) {
-    throw new Refusal(problem('error', 'nestedRange', node, 'The ends of a range are certain numbers.'));
-  }
-  const seed = `${scope.seed}:${node.start}`;
-  if (node.style === '±' && node.right.type === 'percent') {
-    return uncertain(left, left.si, sampleAround(left.si, left.si * right.si, seed), scope, node);
-  }
-  const scale = isPlain(left) && !isPlain(right) ? unitOf(node.right, right) : 1;
-  const ends = scale === 1 && !sameDimension(left.dimension, right.dimension);
-  if (ends) throw new Refusal(problem('error', 'dimensions', node, 'Both ends of a range need the same dimension.'));
-  const [low, high] = [left.si * scale, right.si];
-  if (node.style === '±') return uncertain(right, low, sampleAround(low, high, seed), scope, node);
-  if (low > high)
-    throw new Refusal(problem('error', 'rangeOrder', node, 'The first end of a range is the smaller one.'));
-  const middle = low > 0 ? Math.sqrt(low * high) : (low + high) / 2;
-  return uncertain(right, middle, sampleInterval(low, high, seed), scope, node);
-}
-
-/** What one of the unit at a range's end is in SI units: 0.001 for "60 ms". */
-function unitOf(node: Node, value: Value): number {
-  return node.type === 'binary' && node.operator === 'juxtapose' && node.left.type === 'number' && node.left.value !== 0
-    ? value.si / node.left.value
-    : 1;
-}
-
-function uncertain(like: Value, si: number, samples: Float64Array, scope: Scope, node: Node): Value {
-  const input = scope.seed.startsWith('=') ? `${scope.seed.slice(1)}:${node.start}` : scope.seed;
-  return { ...like, si, samples, inputs: new Map([[input, samples]]) };
-}
-
 function call(node: CallNode, scope: Scope): Value {
   const known = FUNCTIONS.get(node.name);
   if (!known) {
-    throw new Refusal(
-      problem(
-        'error',
-        'unknownFunction',
-        { start: node.start, end: node.start + node.name.length },
-        'There is no function “{0}”.',
-        node.name,
-      ),
-    );
+    throw refusal('unknownFunction', { start: node.start, end: node.start + node.name.length }, node.name);
   }
-  return finite(
+  return known.apply(
     node,
-    known.apply(
-      node,
-      node.arguments.map((argument) => evaluateNode(argument, scope)),
-    ),
+    node.arguments.map((argument) => evaluateNode(argument, scope)),
   );
 }
 

@@ -1,35 +1,29 @@
-import type { Problem } from './ast';
+import type { Place, Problem } from './ast';
+import type { ProblemCode } from './messages';
 
-/** A place in a line. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Makes a problem; `values` fill {0}, {1} … of the message, so that a host can translate it. */
+/** Makes a problem; `values` is what its sentence names. */
 export function problem(
   severity: Problem['severity'],
-  code: string,
-  place: Place,
-  message: string,
+  code: ProblemCode,
+  { start, end }: Place,
   ...values: readonly string[]
 ): Problem {
-  return { code, severity, start: place.start, end: place.end, message, values };
+  return { code, severity, start, end, values };
 }
 
-/** The sentence of a problem in English. */
-export function describe({ message, values }: Pick<Problem, 'message' | 'values'>): string {
-  return message.replace(/\{(\d+)\}/g, (whole, index: string) => values[Number(index)] ?? whole);
-}
-
-/** Ends the evaluation of a line with a problem. */
+/** Ends the parsing or the evaluation of a line with a problem. */
 export class Refusal extends Error {
   constructor(readonly problem: Problem) {
-    super(describe(problem));
+    super(problem.code);
   }
 }
 
-/** Ends the evaluation of a line because a line it needs has none. */
+/** An error that ends the parsing or the evaluation of a line. */
+export function refusal(code: ProblemCode, place: Place, ...values: readonly string[]): Refusal {
+  return new Refusal(problem('error', code, place, ...values));
+}
+
+/** Ends the evaluation of a line because a line it needs has no value. */
 export class Waiting extends Error {
   constructor(
     readonly needed: string,

@@ -4,9 +4,6 @@ export const SAMPLES = 1000;
 /** Normal quantile of 95%: half the width of a 90% interval in standard deviations. */
 const Z95 = 1.6448536269514722;
 
-/** Uncertain inputs of a value, by the name they are told apart by, each with its samples. */
-export type Inputs = ReadonlyMap<string, Float64Array>;
-
 /**
  * Samples of `low..high`, a 90% interval: log-normal when both are positive (so that factors multiply), else normal.
  * `seed` names the quantity: the same name gives the same samples, so nothing jumps while typing.
@@ -97,11 +94,9 @@ export function quantilesOf(samples: Float64Array, ...levels: readonly number[])
   });
 }
 
-/** Share of the spread of `samples` that goes with an input: the squared rank correlation (Spearman). 0 to 1. */
-export function explainedBy(samples: Float64Array, input: Float64Array): number {
-  const a = ranks(samples);
-  const b = ranks(input);
-  const middle = (SAMPLES - 1) / 2;
+/** How well ranks go together: the square of their correlation, which for ranks is Spearman's. 0 to 1. */
+export function squaredCorrelation(a: Float64Array, b: Float64Array): number {
+  const middle = (a.length - 1) / 2;
   let product = 0;
   let squaresA = 0;
   let squaresB = 0;
@@ -116,7 +111,7 @@ export function explainedBy(samples: Float64Array, input: Float64Array): number 
 }
 
 /** Ranks from 0; equal values share their mean rank, so that a constant explains nothing. */
-function ranks(samples: Float64Array): Float64Array {
+export function ranksOf(samples: Float64Array): Float64Array {
   const order = Array.from(samples, (_, index) => index).sort((i, j) => (samples[i] ?? 0) - (samples[j] ?? 0));
   const result = new Float64Array(samples.length);
   for (let start = 0; start < order.length; ) {

@@ -1,8 +1,11 @@
+import type * as l10n from '@vscode/l10n';
+import type { Translator } from '../translator';
 import type { Problem } from './ast';
 import type { Dimension } from './dimension';
-import { describe } from './problems';
+import { describe } from './messages';
 import { quantilesOf } from './samples';
 import { displayOf, type Sheet, type SheetLine } from './sheet';
+import type { Value } from './value';
 
 /**
  * An evaluated estimate as scripts read it (`mockboard estimate --json`). Every field is always there; what does not
@@ -40,11 +43,11 @@ export interface DocumentDiagnostic {
 }
 
 /** The sheet as a document for scripts. */
-export function sheetDocument(sheet: Sheet): EstimateDocument {
+export function sheetDocument(sheet: Sheet, l10n: Translator<l10n.L10nReplacement>): EstimateDocument {
   return {
     format: 'mockboard-estimate',
     version: 1,
-    lines: sheet.lines.flatMap((line, index) => (line?.value ? documentLine(line, line.value, index) : [])),
+    lines: sheet.lines.flatMap((line, index) => (line?.value ? documentLine(sheet, line, line.value, index) : [])),
     diagnostics: sheet.lines.flatMap((line, index) =>
       (line?.problems ?? []).map((problem) => ({
         line: index + 1,
@@ -52,13 +55,13 @@ export function sheetDocument(sheet: Sheet): EstimateDocument {
         endColumn: problem.end + 1,
         severity: problem.severity,
         code: problem.code,
-        message: describe(problem),
+        message: describe(problem, l10n),
       })),
     ),
   };
 }
 
-function documentLine(line: SheetLine, value: NonNullable<SheetLine['value']>, index: number): DocumentLine {
+function documentLine(sheet: Sheet, line: SheetLine, value: Value, index: number): DocumentLine {
   const { si, dimension, samples } = value;
   const [p5 = 0, p95 = 0] = samples ? quantilesOf(samples, 0.05, 0.95) : [];
   return {
@@ -66,7 +69,7 @@ function documentLine(line: SheetLine, value: NonNullable<SheetLine['value']>, i
     name: line.parsed.name?.text ?? null,
     value: si,
     dimension,
-    display: displayOf(line),
+    display: displayOf(line, sheet.rounding),
     interval: samples ? { p5, p95 } : null,
   };
 }

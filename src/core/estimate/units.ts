@@ -39,6 +39,7 @@ function prefixed(): [string, Unit][] {
         ...names(unit(factor, BYTE), `${p}B`),
         ...names(unit(factor / 8, BYTE, { bits: true }), `${p}bit`, `${p}b`),
         ...names(unit(factor / 8, BYTE_PER_SECOND, { bits: true }), `${p}bps`),
+        ...names(unit(factor, BYTE_PER_SECOND), `${p}Bps`),
       ])
       .concat(
         names(unit(power, BYTE, { isBinary: true }), `${binary}B`),

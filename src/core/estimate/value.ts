@@ -1,5 +1,4 @@
 import { type Dimension, isDimensionless, NO_DIMENSION } from './dimension';
-import type { Inputs } from './samples';
 
 /** How a number was written, as far as its display should follow. */
 export interface Style {
@@ -11,30 +10,37 @@ export interface Style {
   readonly per?: { readonly name: string; readonly seconds: number };
 }
 
+/** What is counted, with exponents: messages per user is {message: 1, user: -1}. */
+export type Labels = ReadonlyMap<string, number>;
+
 /** The value of a line or of a part of it. */
 export interface Value {
   /** In SI units: bytes, seconds, dollars and their products. */
   readonly si: number;
   readonly dimension: Dimension;
-  /** What is counted, with exponents: messages per user is {message: 1, user: -1}. */
-  readonly labels: ReadonlyMap<string, number>;
+  readonly labels: Labels;
   readonly style: Style;
   /** Samples when the value is uncertain. */
   readonly samples?: Float64Array;
-  /** The uncertain inputs it depends on. */
-  readonly inputs: Inputs;
 }
 
-const NONE: ReadonlyMap<string, never> = new Map<string, never>();
+export const NO_LABELS: Labels = new Map();
+export const NO_STYLE: Style = {};
 
-/** A certain value. */
-export function certain(si: number, dimension: Dimension = NO_DIMENSION, style: Style = {}): Value {
-  return { si, dimension, labels: NONE, style, inputs: NONE };
+/** A value; all are made here, so that all have one shape. */
+export function quantity(
+  si: number,
+  dimension: Dimension = NO_DIMENSION,
+  labels: Labels = NO_LABELS,
+  style: Style = NO_STYLE,
+  samples?: Float64Array,
+): Value {
+  return samples ? { si, dimension, labels, style, samples } : { si, dimension, labels, style };
 }
 
 /** One of what is counted. */
 export function counted(label: string): Value {
-  return { ...certain(1), labels: new Map([[label, 1]]) };
+  return quantity(1, NO_DIMENSION, new Map([[label, 1]]));
 }
 
 /** True for a plain number without a unit and without anything counted. */
@@ -42,38 +48,32 @@ export function isPlain(value: Value): boolean {
   return isDimensionless(value.dimension) && value.labels.size === 0;
 }
 
-/** Applies a function to two values and, where one is uncertain, to each pair of samples. */
-export function lift(
-  a: Value,
-  b: Value,
-  apply: (x: number, y: number) => number,
-): Pick<Value, 'si' | 'samples' | 'inputs'> {
-  const si = apply(a.si, b.si);
-  if (!a.samples && !b.samples) return { si, inputs: NONE };
-  const length = (a.samples ?? b.samples)?.length ?? 0;
-  const samples = new Float64Array(length);
-  // A plain loop: `map` with a callback takes several times as long, and every line of a document comes by here.
-  for (let i = 0; i < length; i += 1) samples[i] = apply(a.samples?.[i] ?? a.si, b.samples?.[i] ?? b.si);
-  return { si, samples, inputs: mergeInputs(a.inputs, b.inputs) };
+/** The same value with other numbers: `apply` of its number and of each of its samples. */
+export function mapValue(value: Value, apply: (x: number) => number, dimension = value.dimension): Value {
+  const samples = value.samples && mapSamples(value.samples, apply);
+  return quantity(apply(value.si), dimension, value.labels, value.style, samples);
 }
 
-/** Applies a function to a value and to its samples. */
-export function map(a: Value, apply: (x: number) => number): Pick<Value, 'si' | 'samples' | 'inputs'> {
-  return { si: apply(a.si), ...(a.samples ? { samples: a.samples.map(apply) } : {}), inputs: a.inputs };
+/** Plain loops here and below: `map` with a callback takes several times as long, and every line comes by. */
+function mapSamples(samples: Float64Array, apply: (x: number) => number): Float64Array {
+  const result = new Float64Array(samples.length);
+  for (let i = 0; i < result.length; i += 1) result[i] = apply(samples[i] ?? 0);
+  return result;
 }
 
-export function mergeInputs(a: Inputs, b: Inputs): Inputs {
-  if (!b.size) return a;
-  if (!a.size) return b;
-  return new Map([...a, ...b]);
+/** Samples of `apply` of two values, pair by pair; undefined when both are certain. */
+export function pairSamples(a: Value, b: Value, apply: (x: number, y: number) => number): Float64Array | undefined {
+  const { samples: left, si: x } = a;
+  const { samples: right, si: y } = b;
+  if (!left) return right && mapSamples(right, (sample) => apply(x, sample));
+  if (!right) return mapSamples(left, (sample) => apply(sample, y));
+  const result = new Float64Array(left.length);
+  for (let i = 0; i < result.length; i += 1) result[i] = apply(left[i] ?? 0, right[i] ?? 0);
+  return result;
 }
 
 /** Labels of a product (`sign` 1) or quotient (-1): users × messages per user are messages. */
-export function combineLabels(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-  sign: 1 | -1,
-): ReadonlyMap<string, number> {
+export function combineLabels(a: Labels, b: Labels, sign: 1 | -1): Labels {
   if (!b.size) return a;
   const result = new Map(a);
   for (const [label, exponent] of b) {
@@ -85,6 +85,21 @@ export function combineLabels(
 }
 
 /** True when both count the same things. */
-export function sameLabels(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
-  return a.size === b.size && [...a].every(([label, exponent]) => b.get(label) === exponent);
+export function sameLabels(a: Labels, b: Labels): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [label, exponent] of a) if (b.get(label) !== exponent) return false;
+  return true;
+}
+
+/** How the result of two values is shown. */
+export function mergeStyles(a: Style, b: Style): Style {
+  if (b === NO_STYLE || a === b) return a;
+  if (a === NO_STYLE) return b;
+  const per = a.per ?? b.per;
+  return {
+    ...(a.isBinary || b.isBinary ? { isBinary: true } : {}),
+    ...(a.isBits || b.isBits ? { isBits: true } : {}),
+    ...(per ? { per } : {}),
+  };
 }

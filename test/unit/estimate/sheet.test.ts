@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe as sentence } from '../../../src/core/estimate/problems';
+import * as l10n from '@vscode/l10n';
+import { describe as sentence } from '../../../src/core/estimate/messages';
 import { displayOf, evaluate, exportsOf, type Sheet, update } from '../../../src/core/estimate/sheet';
 
 /** What a document says of itself: code, line (from 1) and the columns (from 0, end excluded) of every problem. */
@@ -10,7 +11,7 @@ function problems(text: string): string[] {
 }
 
 function messages(text: string): string[] {
-  return evaluate(text).lines.flatMap((line) => (line?.problems ?? []).map(sentence));
+  return evaluate(text).lines.flatMap((line) => (line?.problems ?? []).map((problem) => sentence(problem, l10n)));
 }
 
 function values(sheet: Sheet): (number | undefined)[] {
@@ -38,9 +39,9 @@ describe('Estimates: a sheet', () => {
   });
 
   it('refuses unlike dimensions over the whole sum, with both values', () => {
-    assert.deepEqual(problems('x = 150 B + 500M'), ['1:4-16 error dimensions']);
+    assert.deepEqual(problems('x = 150 B + 500M'), ['1:4-16 error addDimensions']);
     assert.deepEqual(messages('peak = 694k/s\ncache = 22.5 TB\npeak + cache'), [
-      "cannot add a rate to an amount of data: 'peak' is 694k/s, 'cache' is 22.5 TB",
+      "cannot add a rate to bytes: 'peak' is 694k/s, 'cache' is 22.5 TB",
     ]);
   });
 
@@ -81,11 +82,11 @@ describe('Estimates: a sheet', () => {
   });
 
   it('checks stated results: rounding passes, conventions are named, slips are judged', () => {
-    assert.deepEqual(problems('20 PB / 5 days = 46 TB/s'), ['1:17-24 error claim']);
+    assert.deepEqual(problems('20 PB / 5 days = 46 TB/s'), ['1:17-24 error claimHigh']);
     assert.deepEqual(problems('20 PB / 5 days = 46 GB/s'), []);
-    assert.deepEqual(problems('x = 20 PB / 5 days\nx = 46 TB/s'), ['2:4-11 error claim']);
-    assert.deepEqual(problems('20G/day = 200k/s'), ['1:10-16 info convention']);
-    assert.deepEqual(problems('1 GB/s = 4 GB/s'), ['1:9-15 warning claim']);
+    assert.deepEqual(problems('x = 20 PB / 5 days\nx = 46 TB/s'), ['2:4-11 error claimHigh']);
+    assert.deepEqual(problems('20G/day = 200k/s'), ['1:10-16 info conventionDay']);
+    assert.deepEqual(problems('1 GB/s = 4 GB/s'), ['1:9-15 warning claimHigh']);
     assert.deepEqual(problems('1 GB/s = 8 GB'), ['1:9-13 error claimDimension']);
     assert.deepEqual(problems('40..60 = 55'), []);
   });
