@@ -92,16 +92,8 @@ export function raise(node: BinaryNode, a: Value, b: Value): Value {
 function unlike(node: BinaryNode, a: Value, b: Value): Refusal {
   const left = [symbolOf(a.dimension), [operandName(node.left, 'left'), formatValue(a)]] as const;
   const right = [symbolOf(b.dimension), [operandName(node.right, 'right'), formatValue(b)]] as const;
-  const isDifference = node.operator === '-';
-  const [first, second] = isDifference ? [right, left] : [left, right];
-  return refusal(
-    isDifference ? 'subtractDimensions' : 'addDimensions',
-    node,
-    first[0],
-    second[0],
-    ...first[1],
-    ...second[1],
-  );
+  const [first, second] = node.operator === '-' ? [right, left] : [left, right];
+  return refusal('dimensions', node, node.operator, first[0], second[0], ...first[1], ...second[1]);
 }
 
 function operandName(node: Node, side: 'left' | 'right'): string {

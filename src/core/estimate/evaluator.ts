@@ -20,12 +20,12 @@ export class Evaluator {
   private readonly around: Surroundings;
 
   constructor(
-    private readonly document: DocumentLines,
+    private readonly source: DocumentLines,
     private readonly definitions: Definitions,
     /** The sheet before the edit, when what it found can be used again. */
     private readonly before: Sheet | undefined,
   ) {
-    this.parsed = document.parsed;
+    this.parsed = source.parsed;
     this.results = new Array(this.parsed.length).fill(undefined);
     this.around = {
       lineOf: (name) => definitions.lines.get(name),
@@ -112,7 +112,7 @@ export class Evaluator {
   /** What the line came to before the edit, when everything it was made of is unchanged. */
   private reuse(line: ParsedLine, index: number): SheetLine | undefined {
     const { before } = this;
-    const old = before && this.document.origin(index);
+    const old = before && this.source.origin(index);
     const known = old === undefined ? undefined : before?.lines[old];
     if (!before || old === undefined || known?.parsed !== line || known.problems[0]?.code === 'cycle') return undefined;
     if (line.name && line.value) {

@@ -56,26 +56,13 @@ const MEANING = {
 
 /** The sentences about what a line comes to. */
 const RECKONING = {
-  addDimensions: (l10n, a = '', b = '', nameA = '', shownA = '', nameB = '', shownB = '') =>
-    l10n.t(
-      'cannot add {0} to {1}: {2} is {3}, {4} is {5}',
-      dimensionName(a, l10n),
-      dimensionName(b, l10n),
-      operandName(nameA, l10n),
-      shownA,
-      operandName(nameB, l10n),
-      shownB,
-    ),
-  subtractDimensions: (l10n, a = '', b = '', nameA = '', shownA = '', nameB = '', shownB = '') =>
-    l10n.t(
-      'cannot subtract {0} from {1}: {2} is {3}, {4} is {5}',
-      dimensionName(a, l10n),
-      dimensionName(b, l10n),
-      operandName(nameA, l10n),
-      shownA,
-      operandName(nameB, l10n),
-      shownB,
-    ),
+  dimensions: (l10n, operator = '', a = '', b = '', nameA = '', shownA = '', nameB = '', shownB = '') => {
+    const [first, second] = [dimensionName(a, l10n), dimensionName(b, l10n)];
+    const values = [first, second, operandName(nameA, l10n), shownA, operandName(nameB, l10n), shownB];
+    return operator === '-'
+      ? l10n.t('cannot subtract {0} from {1}: {2} is {3}, {4} is {5}', ...values)
+      : l10n.t('cannot add {0} to {1}: {2} is {3}, {4} is {5}', ...values);
+  },
   unlikeCounts: (l10n, first = '', second = '') => l10n.t('This adds {0} and {1}.', first, second),
   zero: (l10n) => l10n.t('This is zero; nothing can be divided by it.'),
   exponent: (l10n) => l10n.t('An exponent is a certain, plain number, without a unit.'),

@@ -55,16 +55,16 @@ export function update(sheet: Sheet, edit: TextEdit): Sheet {
   return build(editLines(sheet, edit), sheet.language, sheet);
 }
 
-function build(document: DocumentLines, language: EstimateLanguage, before: Sheet | undefined): Sheet {
-  const definitions = findDefinitions(document.parsed);
+function build(source: DocumentLines, language: EstimateLanguage, before: Sheet | undefined): Sheet {
+  const definitions = findDefinitions(source.parsed);
   const { lines, declared, rounding, undrawnFrom } = definitions;
   const isDrawn = undrawnFrom === undefined;
   const isComparable = before && isDrawn && before.isDrawn && sameWords(declared, before.declared);
   return {
     language,
-    text: document.text,
-    starts: document.starts,
-    lines: new Evaluator(document, definitions, isComparable ? before : undefined).run(),
+    text: source.text,
+    starts: source.starts,
+    lines: new Evaluator(source, definitions, isComparable ? before : undefined).run(),
     definitions: lines,
     declared,
     ...(rounding ? { rounding } : {}),

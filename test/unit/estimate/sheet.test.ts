@@ -39,7 +39,7 @@ describe('Estimates: a sheet', () => {
   });
 
   it('refuses unlike dimensions over the whole sum, with both values', () => {
-    assert.deepEqual(problems('x = 150 B + 500M'), ['1:4-16 error addDimensions']);
+    assert.deepEqual(problems('x = 150 B + 500M'), ['1:4-16 error dimensions']);
     assert.deepEqual(messages('peak = 694k/s\ncache = 22.5 TB\npeak + cache'), [
       "cannot add a rate to bytes: 'peak' is 694k/s, 'cache' is 22.5 TB",
     ]);
