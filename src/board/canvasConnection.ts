@@ -26,6 +26,8 @@ export interface ConnectionDeps {
   readonly exchange: (command: ExchangeCommand) => Thenable<unknown>;
   readonly keepLibrary: (items: readonly unknown[]) => Thenable<unknown>;
   readonly edited?: () => void;
+  /** The page takes input, or shows why it does not. */
+  readonly shown?: () => void;
   /** Flows stay on the canvas without it. */
   readonly flows?: FlowUse;
   /** What is assumed of blocks. */
@@ -79,6 +81,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     if (message.type === 'load') this.shownReadOnly = message.readOnly !== undefined;
     // Posting fails only when the webview is gone, and then nobody waits for the message.
     void this.line.post(message);
+    if (message.type === 'unreadable') this.deps.shown?.();
   }
 
   flush(): Promise<void> {
@@ -161,6 +164,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         break;
       case 'interactive':
         this.isInteractive = true;
+        this.deps.shown?.();
         for (const waiting of this.awaited.splice(0)) this.post(waiting);
         break;
       case 'edit':

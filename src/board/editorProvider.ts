@@ -20,7 +20,7 @@ interface EditorDeps {
   readonly library: LibraryStore;
   readonly exchange: Exchange;
   readonly parameters: ParameterDefaults;
-  readonly interviews: FlowInterviews;
+  readonly interviews: FlowInterviews & { boardShown(board: vscode.Uri): void };
 }
 
 /** The custom editor for `*.excalidraw`: a canvas on VS Code's own text document. */
@@ -49,6 +49,7 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
       new CanvasConnection(line, acquired.board, {
         parameters: this.deps.parameters,
         selected: () => shown.changed(),
+        shown: () => interviews.boardShown(document.uri),
         run: (command) => runInEditor(command, document.uri),
         exchange: (command) => exchange.run(command, canvas),
         keepLibrary: (items) => library.keep(items),

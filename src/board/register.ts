@@ -35,6 +35,7 @@ export interface BoardDeps {
     readonly readOnly: boolean;
     readonly onDidChange: vscode.Event<void>;
     boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void;
+    boardShown(board: vscode.Uri): void;
     open(what: 'board'): Promise<void>;
     insertIntoNotes(text: string): Promise<boolean>;
   };

@@ -33,6 +33,7 @@ export interface HostDeps {
 /** The interview of this window: opens, records and closes it, and takes what the surfaces ask for. */
 export class InterviewHost implements Interviews, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
+  private readonly shownBoards = new vscode.EventEmitter<vscode.Uri>();
   private readonly subscription: vscode.Disposable;
   private session: Session | undefined;
   /** Opening and closing take turns: a command must not meet an interview that is half open. */
@@ -147,6 +148,10 @@ export class InterviewHost implements Interviews, vscode.Disposable {
     if (board.toString() === this.room?.board.toString()) this.seen.board(facts, drawn);
   }
 
+  boardShown(board: vscode.Uri): void {
+    this.shownBoards.fire(board);
+  }
+
   flowWalked(board: vscode.Uri, flow: string, steps: number): void {
     const isOurs = board.toString() === this.room?.board.toString() && this.whyNot() === undefined;
     if (isOurs) this.tell({ type: 'flowWalked', flow, steps });
@@ -167,7 +172,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
   }
 
   async open(what: 'room' | 'board' | 'notes'): Promise<void> {
-    if (this.room) await openRoom(this.room, what);
+    if (this.room) await openRoom(this.room, what, this.shownBoards.event);
     else void vscode.window.showInformationMessage(this.whyNot() ?? '');
   }
 
@@ -180,6 +185,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
   dispose(): void {
     this.subscription.dispose();
     this.changes.dispose();
+    this.shownBoards.dispose();
   }
 
   private async closeSession(): Promise<void> {

@@ -33,6 +33,8 @@ export interface Interviews {
    * to the last are activity when something was drawn, and nothing otherwise.
    */
   boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void;
+  /** Called when the canvas of a board has come up in an editor, or shows why there is none. */
+  boardShown(board: vscode.Uri): void;
   /** Called when a flow of a board was played to its last step; boards of no running interview are ignored. */
   flowWalked(board: vscode.Uri, flow: string, steps: number): void;
   /**

@@ -2,17 +2,49 @@ import * as vscode from 'vscode';
 import { BOARD_EDITOR, VIEWS } from '../ids';
 import type { Room } from './interviews';
 
-/** Opens board left and notes right beside the Mockboard view, or one of them; the board has the focus in the end. */
-export async function openRoom(room: Room, what: 'room' | 'board' | 'notes'): Promise<void> {
+/** A canvas that does not come up must not keep the notes away for longer. */
+const SHOWN_TIMEOUT_MS = 3000;
+
+/**
+ * Opens board left and notes right beside the Mockboard view, or one of them; the board has the focus in the end.
+ * `boardShown` fires with the board whose canvas has come up.
+ */
+export async function openRoom(
+  room: Room,
+  what: 'room' | 'board' | 'notes',
+  boardShown: vscode.Event<vscode.Uri>,
+): Promise<void> {
   if (what === 'notes') await openNotes(room.notes, false);
   if (what === 'board') await openBoard(room.board);
   if (what !== 'room') return;
-  await makeRoomForTwo();
-  // The canvas takes longest: everything else comes up while it loads.
-  const board = openBoard(room.board);
-  await openNotes(room.notes, true);
+  // One after the other: side by side all three take a second longer, because VS Code colours the first Markdown of a
+  // window for half a second, and whatever a page still has to load waits for that.
   await vscode.commands.executeCommand(`workbench.view.extension.${VIEWS.container}`);
-  await board;
+  await makeRoomForTwo();
+  const shown = hasTab(room.board) ? undefined : untilShown(room.board, boardShown);
+  await openBoard(room.board);
+  await shown;
+  await openNotes(room.notes, true);
+}
+
+function hasTab(board: vscode.Uri): boolean {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof vscode.TabInputCustom && input.uri.toString() === board.toString());
+}
+
+function untilShown(board: vscode.Uri, boardShown: vscode.Event<vscode.Uri>): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timeout);
+      subscription.dispose();
+      resolve();
+    };
+    const timeout = setTimeout(end, SHOWN_TIMEOUT_MS);
+    const subscription = boardShown((shown) => {
+      if (shown.toString() === board.toString()) end();
+    });
+  });
 }
 
 /** The board gets the larger part; a window the user has already divided stays as it is. */
