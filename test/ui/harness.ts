@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../vscode/browser';
@@ -39,10 +38,6 @@ export function useVSCode(suite: string, options: UiSessionOptions = {}): UiSess
 
   return session;
 }
-
-before('forget the failures of the last run', () => {
-  fs.rmSync(FAILURES, { recursive: true, force: true });
-});
 
 after('close the browser', async () => {
   await (await sharedBrowser)?.close();

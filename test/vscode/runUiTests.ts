@@ -1,0 +1,77 @@
+// npm run test:ui — the tests of test/ui in the real workbench, in two lanes side by side, because most of their time is
+// waiting. With files behind "--", only those, in one lane.
+import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { findOrInstallBrowser } from './browser';
+import { installHost } from './installHost';
+import { outDir, repoRoot } from './paths';
+import { runScript } from './runScript';
+
+const LANES = 2;
+const TIMEOUT_MS = 60_000;
+const MOCHA = path.join(repoRoot, 'node_modules/mocha/bin/mocha.js');
+const CLOSING_LINE = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
+
+runScript(async () => {
+  // What two lanes would install at the same time.
+  installHost();
+  findOrInstallBrowser();
+  fs.rmSync(path.join(outDir, 'failures/ui'), { recursive: true, force: true });
+  const chosen = process.argv.slice(2);
+  const lanes = chosen.length > 0 ? [chosen] : lanesOf(path.join(repoRoot, 'test/ui'));
+  const results = await Promise.all(lanes.map((files, index) => runLane(files, index > 0)));
+  const counts = results.map(({ output }) => [...output.matchAll(CLOSING_LINE)].at(-1)?.slice(1).map(Number) ?? []);
+  const [passed, failed, skipped] = [0, 1, 2].map((column) =>
+    counts.reduce((sum, count) => sum + (count[column] ?? 0), 0),
+  );
+  process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+  return results.every(({ code }) => code === 0);
+});
+
+/** All suites, the long ones first, each in the lane that has the least so far. */
+function lanesOf(folder: string): string[][] {
+  const lanes = Array.from({ length: LANES }, () => ({ size: 0, files: [] as string[] }));
+  const suites = fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join(folder, name))
+    .map((file) => ({ file, size: fs.statSync(file).size }))
+    .sort((a, b) => b.size - a.size);
+  for (const { file, size } of suites) {
+    const lane = lanes.reduce((least, each) => (each.size < least.size ? each : least));
+    lane.files.push(file);
+    lane.size += size;
+  }
+  return lanes.map(({ files }) => files);
+}
+
+/** Runs suites in a process of their own. What a held one prints appears when it has ended, so that lanes do not mix. */
+function runLane(files: readonly string[], isHeld: boolean): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [MOCHA, '--timeout', String(TIMEOUT_MS), ...files], {
+    cwd: repoRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  endWith(child);
+  let output = '';
+  const take = (chunk: string) => {
+    output += chunk;
+    if (!isHeld) process.stdout.write(chunk);
+  };
+  child.stdout.setEncoding('utf8').on('data', take);
+  child.stderr.setEncoding('utf8').on('data', take);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (isHeld) process.stdout.write(output);
+      resolve({ code, output });
+    });
+  });
+}
+
+/** A lane ends its own VS Code and browser when it is told to. */
+function endWith(child: ChildProcess): void {
+  const end = () => child.kill('SIGINT');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
+}
