@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerBoards } from './board/register';
+import { registerEstimates } from './estimate/register';
 import type { InterviewHost } from './interview/host';
 import { registerInterviews } from './interview/register';
 import { registerSidebar } from './sidebar/register';
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
   });
   context.subscriptions.push(
     boards,
+    registerEstimates(),
     registerSidebar({ extensionUri, extensionId: extension.id, content, board: boards.active, interviews: host }),
   );
   return host;

@@ -39,6 +39,8 @@ export const COMMANDS = {
   clearReferenceFilter: 'mockboard.clearReferenceFilter',
   insertReference: 'mockboard.insertReference',
   copyReference: 'mockboard.copyReference',
+  writeResults: 'mockboard.writeResults',
+  whatDrives: 'mockboard.whatDrives',
   openWalkthrough: 'mockboard.openWalkthrough',
   openSettings: 'mockboard.openSettings',
 } as const;
@@ -79,6 +81,8 @@ export interface ContextKeys {
   readonly 'mockboard:referenceFiltered': boolean;
   /** What the Outline view has to show. */
   readonly 'mockboard:outline': 'noBoard' | 'unreadable' | 'empty' | 'filled';
+  /** The text editor in use shows a document with an estimate. */
+  readonly 'mockboard:estimate': boolean;
 }
 
 /** Every setting, once, with the type of its value. */
@@ -91,6 +95,8 @@ export interface Settings {
   readonly 'nudges.lateDesign': boolean;
   readonly 'nudges.silence': boolean;
   readonly 'sounds.enabled': boolean;
+  readonly 'estimate.hints': boolean;
+  readonly 'estimate.rounding': 'exact' | 'interview';
 }
 
 /** Section all settings stand in. */

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { setContextKey } from '../util/contextKeys';
+import { Disposables } from '../util/dispose';
+import { registerCompletion } from './completion';
+import { registerDiagnostics } from './diagnostics';
+import { registerFixes } from './fixes';
+import { registerHints } from './hints';
+import { registerHovers } from './hovers';
+import { registerNames } from './names';
+import { registerSemanticTokens } from './semanticTokens';
+import { Sheets } from './sheets';
+import { registerStructure } from './structure';
+import { registerWhatDrives } from './whatDrives';
+import { registerWriteResults } from './writeResults';
+
+/** The estimates of all open documents. */
+export interface Estimates extends vscode.Disposable {
+  readonly sheets: Sheets;
+}
+
+/** Everything a text editor shows of estimates, and the commands on them. */
+export function registerEstimates(): Estimates {
+  const disposables = new Disposables();
+  const sheets = disposables.add(new Sheets());
+  for (const register of [
+    registerHints,
+    registerDiagnostics,
+    registerFixes,
+    registerHovers,
+    registerCompletion,
+    registerNames,
+    registerStructure,
+    registerSemanticTokens,
+    registerWhatDrives,
+    registerWriteResults,
+  ]) {
+    disposables.add(register(sheets));
+  }
+  disposables.add(followActiveEditor(sheets));
+  return { sheets, dispose: () => disposables.dispose() };
+}
+
+/** Lets commands on estimates be offered where there is one. */
+function followActiveEditor(sheets: Sheets): vscode.Disposable {
+  const disposables = new Disposables();
+  const tell = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    void setContextKey('mockboard:estimate', document !== undefined && sheets.latest(document) !== undefined);
+  };
+  disposables.add(vscode.window.onDidChangeActiveTextEditor(tell));
+  disposables.add(
+    sheets.onDidEvaluate((document) => {
+      if (document === vscode.window.activeTextEditor?.document) tell();
+    }),
+  );
+  tell();
+  return disposables;
+}
