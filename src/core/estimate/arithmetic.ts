@@ -2,6 +2,7 @@ import type { BinaryNode, Node, PercentNode, Problem } from './ast';
 import { combine, isDimensionless, power, sameDimension, symbolOf } from './dimension';
 import { formatValue } from './format';
 import { problem, type Refusal, refusal } from './problems';
+import { addSamples, divideSamples, multiplySamples } from './sampleArithmetic';
 import {
   combineLabels,
   type Labels,
@@ -18,24 +19,19 @@ import {
 /** What arithmetic may say beside its result. */
 export type Report = (problem: Problem) => void;
 
-const plus = (x: number, y: number) => x + y;
-const minus = (x: number, y: number) => x - y;
-const times = (x: number, y: number) => x * y;
-const over = (x: number, y: number) => x / y;
-
 /** `a + b` or `a - b`. Unlike dimensions are refused over the whole sum, with both values named. */
 export function add(node: BinaryNode, a: Value, b: Value, report: Report): Value {
   if (!sameDimension(a.dimension, b.dimension)) throw unlike(node, a, b);
   if (a.labels.size > 0 && b.labels.size > 0 && !sameLabels(a.labels, b.labels)) {
     report(problem('warning', 'unlikeCounts', node, labelNames(a.labels), labelNames(b.labels)));
   }
-  const apply = node.operator === '-' ? minus : plus;
+  const sign = node.operator === '-' ? -1 : 1;
   return quantity(
-    apply(a.si, b.si),
+    a.si + sign * b.si,
     a.dimension,
     a.labels.size ? a.labels : b.labels,
     mergeStyles(a.style, b.style),
-    pairSamples(a, b, apply),
+    addSamples(a, b, sign),
   );
 }
 
@@ -64,7 +60,7 @@ export function multiply(a: Value, b: Value): Value {
     combine(a.dimension, b.dimension, 1),
     combineLabels(a.labels, b.labels, 1),
     mergeStyles(a.style, b.style),
-    pairSamples(a, b, times),
+    multiplySamples(a, b),
   );
 }
 
@@ -77,7 +73,7 @@ export function divide(place: Node, a: Value, b: Value, per: Style['per']): Valu
     combine(a.dimension, b.dimension, -1),
     combineLabels(a.labels, b.labels, -1),
     per ? { ...style, per } : style,
-    pairSamples(a, b, over),
+    divideSamples(a, b),
   );
 }
 

@@ -74,7 +74,7 @@ function wantedUnit(
 function tryNode(node: Node, line: ParsedLine, around: Surroundings, problems: Problem[]): Value | undefined {
   try {
     const value = evaluateNode(node, scopeOf(line, around, problems));
-    if (value.samples && !value.samples.every(Number.isFinite)) throw refusal('noNumber', node);
+    if (value.samples && !isFiniteEverywhere(value.samples)) throw refusal('noNumber', node);
     return value;
   } catch (error) {
     if (error instanceof Refusal) problems.push(error.problem);
@@ -82,6 +82,13 @@ function tryNode(node: Node, line: ParsedLine, around: Surroundings, problems: P
     else throw error;
     return undefined;
   }
+}
+
+function isFiniteEverywhere(samples: Float64Array): boolean {
+  // Zero times infinity is no number, and neither is a sum with it: one quick pass.
+  let sum = 0;
+  for (let i = 0; i < samples.length; i += 1) sum += 0 * (samples[i] ?? 0);
+  return sum === 0;
 }
 
 /** What names mean in a line. Lines without a name are told apart by nothing: what they draw is used nowhere else. */
