@@ -1,5 +1,5 @@
 // npm run bench — measures the core and the extension in a real VS Code, writes out/bench.json and prints a table;
-// with --write-readme the table goes into README.md too; --only-dragging measures that alone. It judges nothing: times differ from machine to machine.
+// with --write-readme the table goes into README.md too; --only-dragging and --only-estimates measure one thing alone. It judges nothing: times differ from machine to machine.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { runScript } from '../vscode/runScript';
 import { benchCore } from './core';
 import { benchDragging } from './dragging';
 import { benchEditor } from './editor';
+import { benchEstimate } from './estimate';
 import type { Measurement } from './measure';
 import { measurePackage } from './packageSize';
 import { type BenchResult, markdown, rows, withTable } from './table';
@@ -17,6 +18,10 @@ import { type BenchResult, markdown, rows, withTable } from './table';
 const log = (line: string) => process.stdout.write(`${line}\n`);
 
 runScript(async () => {
+  if (process.argv.includes('--only-estimates')) {
+    log(rows(benchEstimate()).join('\n'));
+    return true;
+  }
   if (process.argv.includes('--only-dragging')) {
     const dragging = await drag();
     log(rows(dragging).join('\n'));
@@ -24,7 +29,7 @@ runScript(async () => {
     return true;
   }
   log('Core …');
-  const core = benchCore();
+  const core = [...benchCore(), ...benchEstimate()];
   log('Package …');
   const size = measurePackage();
   const editor = await benchEditor(log);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFacts } from '../../src/core/board/facts';
 import { BLOCK_KINDS } from '../../src/core/board/kinds';
+import { evaluate } from '../../src/core/estimate/sheet';
 import { makeBoard } from '../bench/boards';
+import { estimateLines } from '../bench/estimateLines';
 import { median } from '../bench/measure';
 import { withTable } from '../bench/table';
 import { readText } from './architecture/manifest';
@@ -13,6 +15,16 @@ describe('the benchmark', () => {
     assert.equal(Object.keys(facts.kinds).length, BLOCK_KINDS.length);
     assert.equal(facts.boundArrows, 24);
     assert.equal(facts.elements, 99); // the last block has no neighbour
+  });
+
+  it('measures estimates without a mistake in them, every eighth line uncertain', () => {
+    const text = estimateLines(200).map(({ ours }) => ours);
+    const { lines } = evaluate(text.join('\n'));
+    assert.deepEqual(
+      lines.flatMap((line) => line?.problems ?? []),
+      [],
+    );
+    assert.equal(lines.filter((line) => line?.value?.samples).length, 25);
   });
 
   it('takes the middle of its times', () => {
