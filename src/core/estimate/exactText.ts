@@ -1,11 +1,12 @@
 import { type Dimension, symbolOf } from './dimension';
 
 /**
- * A value in SI units with all its digits, as the language reads it: "231,481.48148148146/s", "22,500,000,000,000 B".
+ * A value in SI units with the 15 digits that are sure, as the language reads it: "231,481.481481481/s",
+ * "22,500,000,000,000 B".
  */
 export function exactText(si: number, dimension: Dimension): string {
   const symbol = symbolOf(dimension);
-  const number = grouped(String(si));
+  const number = grouped(String(Number(si.toPrecision(15))));
   if (symbol === '') return number;
   return symbol.startsWith('1/') ? `${number}${symbol.slice(1)}` : `${number} ${symbol}`;
 }

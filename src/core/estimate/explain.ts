@@ -3,7 +3,7 @@ import type { Translator } from '../translator';
 import { CONSTANTS } from './constants';
 import { conventionsOf } from './conventions';
 import { exactText } from './exactText';
-import { formatQuantity, formatShort } from './format';
+import { formatShort } from './format';
 import { quantilesOf } from './samples';
 import { type Sensitivity, sensitivitiesOf } from './sensitivities';
 import type { Sheet } from './sheet';
@@ -12,7 +12,7 @@ import { quantity, type Value } from './value';
 
 /** What there is to say about the result of a line. */
 export interface Explanation {
-  /** The whole value in SI units: "231,481.48148148146/s". Reading it as an estimate gives the same value. */
+  /** The whole value in SI units: "231,481.481481481/s". Reading it as an estimate gives the same value. */
   readonly exact: string;
   /** The formula with numbers put in for its names; undefined when it has none: "500M * 40 / day". */
   readonly formula?: string;
@@ -54,7 +54,7 @@ export function formulaWithNumbers(sheet: Sheet, index: number): string | undefi
   for (const { start, end, text } of tokensOf(sheet, index)) {
     const value = start >= expression.start && end <= expression.end ? valueNamed(sheet, index, text) : undefined;
     if (!value) continue;
-    pieces.push(line.text.slice(at, start), bracketed(oneForm(value)));
+    pieces.push(line.text.slice(at, start), bracketed(formatShort(value.si, value.dimension, value.style)));
     at = end;
   }
   return pieces.length ? [...pieces, line.text.slice(at, expression.end)].join('') : undefined;
@@ -65,10 +65,6 @@ function valueNamed(sheet: Sheet, index: number, text: string): Value | undefine
   if (line !== undefined) return line === index ? undefined : sheet.lines[line]?.value;
   const constant = CONSTANTS.get(text);
   return constant && quantity(constant.si, constant.dimension);
-}
-
-function oneForm({ si, dimension, style }: Value): string {
-  return dimension.dollar !== 0 ? formatQuantity(si, dimension, style) : formatShort(si, dimension, style);
 }
 
 function bracketed(text: string): string {

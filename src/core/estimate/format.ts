@@ -8,7 +8,7 @@ import {
   sameDimension,
   symbolOf,
 } from './dimension';
-import { type Round, rounded, scaled, toThreeDigits } from './numbers';
+import { type Round, rounded, scaled, toThreeDigits, toTwoDigits } from './numbers';
 import { quantilesOf } from './samples';
 import { NO_STYLE, type Style, type Value } from './value';
 
@@ -67,19 +67,40 @@ export function formatQuantity(si: number, dimension: Dimension, style: Style, r
   return formatOther(si, dimension, style, round);
 }
 
+/** Rates below this are only said in the unit they were written in: "40/day", not "4.63e-4/s". */
+export const FEW_PER_SECOND = 0.01;
+
 function formatRate(si: number, style: Style, round: Round): string {
   const perSecond = `${formatCount(si, round)}/s`;
   if (!style.per) return perSecond;
-  return `${perSecond} (${formatCount(si * style.per.seconds, round)}/${perName(style)})`;
+  const perUnit = `${formatCount(si * style.per.seconds, round)}/${perName(style)}`;
+  return Math.abs(si) < FEW_PER_SECOND ? perUnit : `${perSecond} (${perUnit})`;
 }
 
 function formatThroughput(si: number, style: Style, round: Round): string {
   const perSecond = `${formatBytes(si, style, round)}/s`;
   if (style.isBits) return `${scaled(si * 8, BITS, 1000, round)} (${perSecond})`;
   if (!style.per || style.per.seconds < DAY) return perSecond;
-  const perDay = formatBytes(si * DAY, style, round);
-  const perYear = formatBytes(si * YEAR, style, round);
-  return `${perDay}/day · ${perYear}/yr · ${formatBytes(si * 5 * YEAR, style, round)} in 5 yr`;
+  return growth(si, style, round);
+}
+
+/** Editors cut what they show at a line's end. */
+const HINT_LENGTH = 40;
+
+/** What comes together in a day, a year and five years, in as many digits as there is room for. */
+function growth(si: number, style: Style, round: Round): string {
+  const perDay = `${formatBytes(si * DAY, style, round)}/day`;
+  const later = (digits: Round) => [
+    `${formatBytes(si * YEAR, style, digits)}/yr`,
+    `${formatBytes(si * 5 * YEAR, style, digits)} in 5 yr`,
+  ];
+  const forms = [
+    [perDay, ...later(round)],
+    [perDay, ...later(toTwoDigits)],
+    [perDay, ...later(round).slice(0, 1)],
+  ];
+  const texts = forms.map((parts) => parts.join(' · '));
+  return texts.find((text) => text.length <= HINT_LENGTH) ?? perDay;
 }
 
 /** Money, prices, powers of units: "$46k/month", "0.023 $/GB". */
@@ -102,12 +123,15 @@ export function formatValue(value: Value): string {
   return `${show(value.si)} [${show(low)} … ${show(high)}]`;
 }
 
-/** A quantity in one form only: rates a second, bits as bytes. Second forms would be said three times in an interval. */
+/** A quantity in one form: second forms would be said three times over in an interval. */
 export function formatShort(si: number, dimension: Dimension, style: Style, round: Round = toThreeDigits): string {
-  const isMoneyRate = dimension.dollar !== 0 && style.per;
-  return formatQuantity(si, dimension, isMoneyRate ? style : withoutExtras(style), round);
-}
-
-function withoutExtras({ isBinary }: Style): Style {
-  return isBinary ? { isBinary } : NO_STYLE;
+  const { per, isBinary } = style;
+  const plain: Style = isBinary ? { isBinary } : NO_STYLE;
+  if (!per) return formatQuantity(si, dimension, plain, round);
+  if (sameDimension(dimension, PER_SECOND) && Math.abs(si) >= FEW_PER_SECOND) {
+    return formatQuantity(si, dimension, plain, round);
+  }
+  if (!sameDimension(dimension, BYTE_PER_SECOND)) return formatQuantity(si, dimension, { ...plain, per }, round);
+  if (per.seconds < DAY || style.isBits) return formatQuantity(si, dimension, plain, round);
+  return `${formatBytes(si * DAY, style, round)}/day`;
 }

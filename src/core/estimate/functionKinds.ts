@@ -93,3 +93,13 @@ export function roundUp(x: number): number {
 export function roundDown(x: number): number {
   return Math.floor(x + Math.abs(x) * 1e-12);
 }
+
+/** A share between 0 and 1; NaN outside, which no function has a value for. */
+export function share(x = Number.NaN): number {
+  return x >= 0 && x <= 1 ? x : Number.NaN;
+}
+
+/** A count that is not negative; NaN otherwise. */
+export function count(x = Number.NaN): number {
+  return x >= 0 ? x : Number.NaN;
+}

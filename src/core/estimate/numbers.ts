@@ -8,7 +8,7 @@ export const toThreeDigits: Round = (x) => Number((x * (1 + 1e-12)).toPrecision(
 export const toOneDigit: Round = (x) => {
   if (x === 0) return 0;
   const magnitude = 10 ** Math.floor(Math.log10(Math.abs(x)) + 1e-12);
-  const leading = x / magnitude;
+  const leading = (x / magnitude) * (1 + 1e-12);
   const rounded = Math.abs(leading) < 1.75 ? Math.round(leading * 2) / 2 : Math.round(leading);
   return Number((rounded * magnitude).toPrecision(3));
 };
@@ -36,6 +36,9 @@ export function scaled(x: number, units: readonly string[], base: number, round:
   }
   return `${plainText(round(rest))}${units[index] ?? ''}`;
 }
+
+/** Two significant digits. */
+export const toTwoDigits: Round = (x) => Number((x * (1 + 1e-12)).toPrecision(2));
 
 /** A number in a unit as it is rounded. */
 export function rounded(x: number, round: Round): string {

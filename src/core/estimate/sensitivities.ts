@@ -7,7 +7,7 @@ import type { Sheet } from './sheet';
 
 /** An uncertain input of a result. */
 export interface Sensitivity {
-  /** What it is called: the name of its line, or the range as written when the line has none or several. */
+  /** What it is called: the name of its line, or the range as written where the line is more than one range. */
   readonly input: string;
   /** Its line, from 0. */
   readonly line: number;
@@ -45,7 +45,7 @@ function inputsOf(sheet: Sheet, start: number): Input[] {
     if (!parsed?.value) continue;
     for (const node of parsed.ranges > 0 ? rangesIn(parsed.value) : []) {
       if (found.length >= MAX_INPUTS) return found;
-      found.push({ input: inputName(parsed, node), line: index, node });
+      found.push({ input: inputName(sheet, parsed, node), line: index, node });
     }
     for (const name of parsed.uses) {
       const line = sheet.definitions.get(name);
@@ -55,10 +55,12 @@ function inputsOf(sheet: Sheet, start: number): Input[] {
   return found;
 }
 
-function inputName({ name, ranges, text }: ParsedLine, node: RangeNode): string {
-  const written = text.slice(node.start, node.end);
+/** A line that is one range and nothing else of the document's gives it its name. */
+function inputName(sheet: Sheet, { name, ranges, text, uses }: ParsedLine, node: RangeNode): string {
+  const written = text.slice(node.start, node.end).replace(/^\((.*)\)$/, '$1');
   if (!name) return written;
-  return ranges === 1 ? name.text : `${name.text}: ${written}`;
+  const isInput = ranges === 1 && !uses.some((used) => sheet.definitions.has(used));
+  return isInput ? name.text : `${name.text}: ${written}`;
 }
 
 /** The samples of a range: the same ones its line was evaluated with, as they depend on its seed only. */

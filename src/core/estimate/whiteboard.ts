@@ -1,6 +1,6 @@
-import { BYTE_PER_SECOND, PER_SECOND, sameDimension } from './dimension';
-import { formatShort, formatValue } from './format';
-import { toOneDigit, toThreeDigits } from './numbers';
+import { isDimensionless, PER_SECOND, sameDimension } from './dimension';
+import { FEW_PER_SECOND, formatShort, formatValue } from './format';
+import { toOneDigit } from './numbers';
 import type { Value } from './value';
 
 const DAY = 86_400;
@@ -14,24 +14,21 @@ const DIVISORS: ReadonlyMap<number, number> = new Map([
 
 /**
  * A value rounded as in an interview: "≈ 200k/s (exact 231k/s)". For display only: storing it would turn 20 G/day into
- * 17.3 G/day. What rounding does not change, and what is uncertain, is shown as it is.
+ * 17.3 G/day. What rounding does not change, what is uncertain, and shares (99.9% is not 1) are shown as
+ * they are.
  */
 export function formatForInterview(value: Value): string {
-  if (value.samples) return formatValue(value);
+  const isShare = isDimensionless(value.dimension) && Math.abs(value.si) <= 1;
+  if (value.samples || isShare) return formatValue(value);
   const [exact, rough] = bothForms(value);
   return rough === exact ? formatValue(value) : `≈ ${rough} (exact ${exact})`;
 }
 
 function bothForms({ si, dimension, style }: Value): readonly [exact: string, rough: string] {
-  if (sameDimension(dimension, PER_SECOND) && style.per) {
+  if (sameDimension(dimension, PER_SECOND) && style.per && Math.abs(si) >= FEW_PER_SECOND) {
     const divisor = DIVISORS.get(style.per.seconds) ?? style.per.seconds;
     const rough = (si * style.per.seconds) / divisor;
     return [formatShort(si, dimension, style), formatShort(rough, dimension, style, toOneDigit)];
-  }
-  if (sameDimension(dimension, BYTE_PER_SECOND) && style.per && style.per.seconds >= DAY && !style.isBits) {
-    const perDay = { ...dimension, second: 0 };
-    const show = (round: typeof toOneDigit) => `${formatShort(si * DAY, perDay, style, round)}/day`;
-    return [show(toThreeDigits), show(toOneDigit)];
   }
   return [formatShort(si, dimension, style), formatShort(si, dimension, style, toOneDigit)];
 }

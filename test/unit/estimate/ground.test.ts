@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
 import { quantilesOf } from '../../../src/core/estimate/samples';
-import { displayOf, evaluate, type SheetLine } from '../../../src/core/estimate/sheet';
-
-/** The last line of an estimate. */
-function last(text: string): SheetLine {
-  const line = evaluate(text).lines.at(-1);
-  assert.ok(line);
-  return line;
-}
-
-function close(actual: number | undefined, expected: number): void {
-  assert.ok(actual !== undefined && Math.abs(actual / expected - 1) < 1e-9, `${actual} instead of ${expected}`);
-}
+import { displayOf } from '../../../src/core/estimate/sheet';
+import { assertClose, last } from './lines';
 
 /** Text, value in SI units, what is shown. */
 const CASES: readonly (readonly [string, number, string])[] = [
@@ -38,7 +28,7 @@ describe('Estimates: ground truth', () => {
         line.problems.filter(({ severity }) => severity === 'error'),
         [],
       );
-      close(line.value?.si, si);
+      assertClose(line.value?.si, si);
       assert.equal(displayOf(line), shown);
     });
   }

@@ -1,18 +1,6 @@
 import assert from 'node:assert/strict';
-import * as l10n from '@vscode/l10n';
-import { describe as sentence } from '../../../src/core/estimate/messages';
 import { displayOf, evaluate, exportsOf, type Sheet, update } from '../../../src/core/estimate/sheet';
-
-/** What a document says of itself: code, line (from 1) and the columns (from 0, end excluded) of every problem. */
-function problems(text: string): string[] {
-  return evaluate(text).lines.flatMap((line, index) =>
-    (line?.problems ?? []).map(({ code, severity, start, end }) => `${index + 1}:${start}-${end} ${severity} ${code}`),
-  );
-}
-
-function messages(text: string): string[] {
-  return evaluate(text).lines.flatMap((line) => (line?.problems ?? []).map((problem) => sentence(problem, l10n)));
-}
+import { messages, problems } from './lines';
 
 function values(sheet: Sheet): (number | undefined)[] {
   return sheet.lines.map((line) => line?.value?.si);
