@@ -16,7 +16,7 @@ export interface DocumentLines {
 
 /** Parses a whole document. */
 export function readLines(text: string, language: EstimateLanguage): DocumentLines {
-  const starts = [0, ...lineStarts(text, 0)];
+  const starts = [0].concat(lineStarts(text, 0));
   const texts = starts.map((start, index) => lineText(text, start, starts[index + 1]));
   const inside = language === 'markdown' ? insideFences(texts) : undefined;
   const parsed = texts.map((line, index) => (inside && !inside[index] ? undefined : parseLine(line)));
@@ -31,9 +31,8 @@ export function editLines(before: Sheet, edit: TextEdit): DocumentLines {
   const to = before.starts[last + 1] ?? before.text.length;
   const region = before.text.slice(from, start) + inserted + before.text.slice(end, to);
   const isAtEnd = last + 1 >= before.starts.length;
-  const changed = [from, ...lineStarts(region, from, isAtEnd)];
   const shift = inserted.length - (end - start);
-  const starts = [...before.starts.slice(0, first), ...changed];
+  const starts = before.starts.slice(0, first).concat(from, lineStarts(region, from, isAtEnd));
   const next = starts.length;
   for (let i = last + 1; i < before.starts.length; i += 1) starts.push((before.starts[i] ?? 0) + shift);
   const origin = (index: number) => (index < first ? index : index >= next ? index - next + last + 1 : undefined);
@@ -98,14 +97,16 @@ export function lineAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-const LINE_END = /\r\n|\n|\r/g;
+const LINE_FEED = 10;
+const RETURN = 13;
 
 /** Where the lines after the first start. A line end at the very end starts one more only at the document's end. */
 function lineStarts(text: string, offset: number, isAtEnd = true): number[] {
   const starts: number[] = [];
-  for (const match of text.matchAll(LINE_END)) {
-    const end = match.index + match[0].length;
-    if (end < text.length || isAtEnd) starts.push(offset + end);
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const isEnd = code === LINE_FEED || (code === RETURN && text.charCodeAt(i + 1) !== LINE_FEED);
+    if (isEnd && (isAtEnd || i + 1 < text.length)) starts.push(offset + i + 1);
   }
   return starts;
 }

@@ -3,6 +3,7 @@ import { checkClaim } from './claims';
 import { MAX_UNCERTAIN } from './definitions';
 import { canShowIn, evaluateNode, type Scope } from './evaluateNode';
 import { formatValue } from './format';
+import { EMPTY_LINE } from './parser';
 import { problem, Refusal, refusal, Waiting } from './problems';
 import type { SheetLine } from './sheet';
 import type { Value } from './value';
@@ -17,8 +18,11 @@ export interface Surroundings {
   readonly isDrawn: boolean;
 }
 
+const EMPTY: SheetLine = { parsed: EMPTY_LINE, problems: [] };
+
 /** Evaluates a line of its own. */
 export function evaluateLine(line: ParsedLine, around: Surroundings): SheetLine {
+  if (line === EMPTY_LINE) return EMPTY;
   const problems: Problem[] = [...line.problems];
   const value = line.value && tryNode(line.value, line, around, problems);
   if (!value) return { parsed: line, problems };

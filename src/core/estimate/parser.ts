@@ -10,6 +10,9 @@ export const MAX_LINE = 2000;
 
 const NOTHING = { uses: [], ranges: 0, problems: [] } as const;
 
+/** The line with nothing in it: one for all, as long documents have many. */
+export const EMPTY_LINE: ParsedLine = { ...NOTHING, text: '', end: 0 };
+
 const ROUNDING = /^\s*(?:\/\/|#)\s*rounding:\s*(interview|exact)\s*$/i;
 
 /**
@@ -20,6 +23,7 @@ export function parseLine(text: string): ParsedLine {
   if (text.length > MAX_LINE) {
     return failed(text, problem('error', 'tooLong', { start: 0, end: text.length }, String(MAX_LINE)));
   }
+  if (text === '') return EMPTY_LINE;
   const { tokens, end } = lexLine(text);
   if (!tokens.length) return { ...NOTHING, text, end, ...roundingOf(text) };
   try {

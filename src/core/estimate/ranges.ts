@@ -31,9 +31,15 @@ function around(node: RangeNode, left: Value, right: Value, drawing: Drawing): V
 function between(node: RangeNode, left: Value, right: Value, drawing: Drawing): Value {
   const [low, high] = [left.si * scaleOf(node, left, right), right.si];
   if (low > high) throw refusal('rangeOrder', node);
-  const middle = low > 0 ? Math.sqrt(low) * Math.sqrt(high) : (low + high) / 2;
+  const middle = low > 0 ? geometricMean(low, high) : (low + high) / 2;
   const samples = drawing.isDrawn ? sampleInterval(low, high, seedOf(node, drawing)) : undefined;
   return quantity(middle, right.dimension, right.labels, right.style, samples);
+}
+
+/** One root is exact where it can be; of very large and very small numbers the product has none. */
+function geometricMean(low: number, high: number): number {
+  const product = low * high;
+  return product > 0 && Number.isFinite(product) ? Math.sqrt(product) : Math.sqrt(low) * Math.sqrt(high);
 }
 
 function seedOf(node: RangeNode, { seed }: Drawing): string {
