@@ -58,7 +58,8 @@ function finite(node: Node, value: Value): Value {
   throw refusal(Number.isNaN(value.si) ? 'noNumber' : 'tooLarge', node);
 }
 
-function name(node: NameNode, scope: Scope): Value {
+/** `isAlone`: nothing is counted by it, as in `reads * 5`; more likely somebody forgot to define it. */
+function name(node: NameNode, scope: Scope, isAlone = false): Value {
   const unit = UNITS.get(node.text);
   if (unit) return unitValue(unit);
   const defined = scope.lookUp(node);
@@ -68,7 +69,10 @@ function name(node: NameNode, scope: Scope): Value {
   const constant = CONSTANTS.get(node.text);
   if (constant) return quantity(constant.si, constant.dimension);
   const label = scope.declared.has(node.text) ? node.text : countLabel(node.text);
-  if (label) return counted(label);
+  if (label !== undefined) {
+    if (isAlone) scope.report(problem('info', 'countedWord', node, node.text));
+    return counted(label);
+  }
   throw refusal('unknownName', node, node.text);
 }
 
@@ -89,8 +93,9 @@ function styleOf({ isBinary, bits }: Unit): Style {
 }
 
 function binary(node: BinaryNode, scope: Scope): Value {
-  const left = evaluateNode(node.left, scope);
-  const right = evaluateNode(node.right, scope);
+  const counts = node.operator === '/' || node.operator === 'juxtapose';
+  const left = operand(node.left, scope, true);
+  const right = operand(node.right, scope, !counts);
   switch (node.operator) {
     case '+':
     case '-':
@@ -103,6 +108,10 @@ function binary(node: BinaryNode, scope: Scope): Value {
     case '^':
       return raise(node, left, right);
   }
+}
+
+function operand(node: Node, scope: Scope, isAlone: boolean): Value {
+  return node.type === 'name' ? name(node, scope, isAlone) : evaluateNode(node, scope);
 }
 
 /** The unit of time a division is by, when it is written as one: the "day" of `/day` and of `/ 1 day`. */

@@ -25,6 +25,8 @@ const MEANING = {
   billion: (l10n, written = '', number = '') =>
     l10n.t('“{0}” is read as {1} billion; write {1} B for bytes.', written, number),
   unknownName: (l10n, name = '') => l10n.t('“{0}” is not defined.', name),
+  countedWord: (l10n, name = '') =>
+    l10n.t('“{0}” is not defined: it counts as 1. Give it a line of its own, or write how many.', name),
   unknownFunction: (l10n, name = '') => l10n.t('There is no function “{0}”.', name),
   arguments: (l10n, name = '', wanted = '', found = '') =>
     l10n.t('{0} takes other arguments: {1}. Here it has {2}.', name, wanted, found),

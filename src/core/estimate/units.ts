@@ -81,11 +81,11 @@ const COUNTED = [
   'order,record,row,key,document,page,link,url,server,node,machine,instance,host,core,cpu,vcpu,shard,partition,replica',
   'copy,connection,socket,session,device,driver,rider,trip,ride,location,update,call,job,task,worker,thread,follower',
   'friend,member,group,chat,conversation,room,channel,notification,email,account,customer,seller,product,seat,ticket',
-  'booking,payment,transaction,like,comment,share,upload,download,search,hit,miss,lookup,operation,op,byte_range,bit_slot',
+  'booking,payment,transaction,like,comment,share,upload,download,search,hit,miss,lookup,operation,op,req,msg,conn,txn,person,client',
   'word,char,character,symbol,token,point,sample,metric,series,log,line,broker,topic,consumer,producer,region,zone,disk',
 ].join(',');
 
-const IRREGULAR: Readonly<Record<string, string>> = { queries: 'query', copies: 'copy', replicas: 'replica' };
+const IRREGULAR: ReadonlyMap<string, string> = new Map([['people', 'person']]);
 
 const COUNT_WORDS: ReadonlySet<string> = new Set(COUNTED.split(','));
 
@@ -97,7 +97,7 @@ export function countLabel(word: string): string | undefined {
   const lower = word.toLowerCase();
   const candidates = [
     lower,
-    IRREGULAR[lower],
+    IRREGULAR.get(lower),
     lower.replace(/ies$/, 'y'),
     lower.replace(/es$/, ''),
     lower.replace(/s$/, ''),

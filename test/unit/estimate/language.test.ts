@@ -94,6 +94,16 @@ describe('Estimates: the language', () => {
     assert.deepEqual(problems('unit day'), ['1:5-8 error reserved']);
   });
 
+  it('says when a counted word stands where a number is wanted: somebody forgot its line', () => {
+    assert.deepEqual(problems('reads * 5'), ['1:0-5 info countedWord']);
+    assert.deepEqual(messages('5 * (3 + reads)'), [
+      '“reads” is not defined: it counts as 1. Give it a line of its own, or write how many.',
+    ]);
+    assert.deepEqual(problems('reads = 3/s\nreads * 5'), []);
+    assert.deepEqual(problems('500M users * 40 messages/user/day'), []);
+    assert.deepEqual(problems('2k people * 3 reqs/person'), []);
+  });
+
   it('names both operands of an impossible sum, over the whole sum', () => {
     assert.deepEqual(problems('150 B + 500M'), ['1:0-12 error dimensions']);
     assert.deepEqual(problems('150 B + 500M/day'), ['1:0-16 error dimensions']);

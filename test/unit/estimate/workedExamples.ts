@@ -235,7 +235,6 @@ const CHANCE: readonly WorkedExample[] = [
     source: 'Fermi: piano tuners in Chicago',
     text: [
       'tunings = 9M people / 2 / 20 / year',
-      'unit people',
       'by_one = 50 weeks * 5/week * 8 h / (2 h) / year',
       'tunings / by_one',
     ].join('\n'),
