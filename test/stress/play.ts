@@ -1,12 +1,15 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { randomFrom } from '../recovery/random';
 import { drawBoard } from '../ui/drawings';
 import { UiSession } from '../ui/harnessSession';
 import { outDir } from '../vscode/paths';
+import { Disagreement } from './agreement';
 import { DocumentProbe } from './documentProbe';
 import { Player } from './player';
 
+const FAILURES = path.join(outDir, 'failures/stress');
 const BOARD = 'stress.excalidraw';
 /** So many of the last operations are told with a failure. */
 const TOLD = 12;
@@ -38,7 +41,9 @@ export async function playIn(
     } catch (error) {
       const last = player.done.slice(-TOLD).map((operation) => `  ${JSON.stringify(operation)}`);
       const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`Seed ${seed}, operation ${step}: ${reason}\nThe last operations:\n${last.join('\n')}`);
+      throw new Error(`Seed ${seed}, operation ${step}: ${reason}\nThe last operations:\n${last.join('\n')}`, {
+        cause: error,
+      });
     }
     if (step % 100 === 0) log(`seed ${seed}: ${step} operations`);
   }
@@ -58,7 +63,9 @@ export async function playBoard(browser: Browser, options: PlayOptions): Promise
     options.log(`seed ${options.seed}: ${JSON.stringify(counts)}`);
     session.assertNoConsoleErrors();
   } catch (error) {
-    await session.keepEvidence(path.join(outDir, 'failures/stress'), name);
+    await session.keepEvidence(FAILURES, name);
+    if (error instanceof Error && error.cause instanceof Disagreement)
+      fs.writeFileSync(path.join(FAILURES, `${name}.excalidraw`), error.cause.text);
     throw error;
   } finally {
     await session.close();
