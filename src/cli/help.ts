@@ -19,8 +19,11 @@ export function helpText(verbs: readonly Verb[]): string {
 }
 
 /** How one verb is used. */
-export function verbHelpText({ name, summary, flags }: Verb): string {
-  const options = Object.entries(flags).map(([flag, meaning]): Row => [`--${flag}`, meaning]);
+export function verbHelpText({ name, summary, flags, values = {} }: Verb): string {
+  const options = [
+    ...Object.entries(flags).map(([flag, meaning]): Row => [`--${flag}`, meaning]),
+    ...Object.entries(values).map(([value, meaning]): Row => [`--${value} N`, meaning]),
+  ];
   const usage = options.map(([flag]) => ` [${flag}]`).join('');
   return `${[
     l10n.t('Usage: mockboard {0} FILE{1}', name, usage),
@@ -42,7 +45,7 @@ function table(rows: readonly Row[]): string[] {
 
 function fileAndExit(): string[] {
   return [
-    l10n.t('FILE is a board (.excalidraw) or an estimate (.estimate, .md); - reads standard input.'),
+    l10n.t('FILE is a board (.excalidraw), an estimate (.estimate, .md) or a model (.json); - reads standard input.'),
     l10n.t('Exit code: 0 fine, 1 findings of severity error, 2 the input cannot be used.'),
   ];
 }

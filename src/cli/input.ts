@@ -23,7 +23,8 @@ export async function readText(file: string, stdin: Readable): Promise<string> {
   return decode(file === '-' ? await readAll(stdin, name) : await readFile(file), name);
 }
 
-function nameOf(file: string): string {
+/** What a file is called in messages. */
+export function nameOf(file: string): string {
   return file === '-' ? l10n.t('Standard input') : file;
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import { type ExitCode, UnusableInput } from './exit';
 import { helpText, verbHelpText } from './help';
-import type { Flags, Terminal, Verb } from './verb';
+import type { Flags, Terminal, Values, Verb } from './verb';
 
 /** Runs the command line: `args` without the program's own name. Throws `UnusableInput`. */
 export async function run(
@@ -22,7 +22,7 @@ export async function run(
   }
   const verb = verbs.find(({ name }) => name === first);
   if (!verb) throw new UnusableInput(describeWrongVerb(first, verbs));
-  const { flags, files } = parseRest(verb, rest);
+  const { flags, values, files } = parseRest(verb, rest);
   if (flags.help) {
     terminal.write(verbHelpText(verb));
     return 0;
@@ -30,15 +30,27 @@ export async function run(
   const [file, ...more] = files;
   if (file === undefined) throw new UnusableInput(l10n.t('“{0}” needs a file. {1}', verb.name, seeHelp(verb.name)));
   if (more.length) throw new UnusableInput(l10n.t('“{0}” takes one file. {1}', verb.name, seeHelp(verb.name)));
-  return verb.run(file, flags, terminal);
+  return verb.run(file, flags, terminal, values);
 }
 
-function parseRest(verb: Verb, args: readonly string[]): { flags: Flags; files: readonly string[] } {
-  const names = [...Object.keys(verb.flags), 'help'];
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'boolean' as const }]));
+interface Rest {
+  readonly flags: Flags;
+  readonly values: Values;
+  readonly files: readonly string[];
+}
+
+function parseRest(verb: Verb, args: readonly string[]): Rest {
+  const flags = [...Object.keys(verb.flags), 'help'].map((name) => [name, { type: 'boolean' }] as const);
+  const named = Object.keys(verb.values ?? {}).map((name) => [name, { type: 'string' }] as const);
+  const options = Object.fromEntries([...flags, ...named]);
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { flags: values, files: positionals };
+    const given = Object.entries(values);
+    return {
+      flags: Object.fromEntries(given.flatMap(([name, value]) => (value === true ? [[name, value]] : []))),
+      values: Object.fromEntries(given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
+      files: positionals,
+    };
   } catch (error) {
     const isUsage = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
     if (!isUsage) throw error;

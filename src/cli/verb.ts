@@ -11,6 +11,9 @@ export interface Terminal {
 /** Flags a verb was called with: those that were given are true. */
 export type Flags = Readonly<Record<string, boolean | undefined>>;
 
+/** What a verb was given beside its flags, by name. */
+export type Values = Readonly<Record<string, string | undefined>>;
+
 /** One thing the command line can do. */
 export interface Verb {
   readonly name: string;
@@ -18,6 +21,8 @@ export interface Verb {
   readonly summary: string;
   /** Its flags, each with what it does. */
   readonly flags: Readonly<Record<string, string>>;
+  /** What else it can be given, such as `--seed 7`, each with what it does. */
+  readonly values?: Readonly<Record<string, string>>;
   /** Runs it on one file; throws `UnusableInput`. */
-  run(file: string, flags: Flags, terminal: Terminal): Promise<ExitCode>;
+  run(file: string, flags: Flags, terminal: Terminal, values: Values): Promise<ExitCode>;
 }

@@ -1,6 +1,7 @@
 import { estimate } from './estimate';
 import { graph } from './graph';
+import { simulate } from './simulate';
 import type { Verb } from './verb';
 
 /** Everything the command line can do, in the order of the help. */
-export const VERBS: readonly Verb[] = [graph, estimate];
+export const VERBS: readonly Verb[] = [graph, estimate, simulate];

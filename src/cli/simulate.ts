@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+import { compile } from '../core/simulation/compile';
+import { ModelTooLarge } from '../core/simulation/compileVisits';
+import type { Plan } from '../core/simulation/plan';
+import { resultsOf, type SimulationResult } from '../core/simulation/results';
+import { simulationDocument } from '../core/simulation/simulationDocument';
+import { simulationText } from '../core/simulation/simulationText';
+import { start } from '../core/simulation/start';
+import { step } from '../core/simulation/step';
+import { UnusableInput } from './exit';
+import { readModel } from './modelInput';
+import { jsonText, plainForTerminal } from './plain';
+import type { Verb } from './verb';
+
+const DEFAULT_REQUESTS = 100_000;
+const MOST_REQUESTS = 10_000_000;
+const LARGEST_SEED = 0x7fffffff;
+/** Some ten seconds of work; without it requests that run in circles could keep the program for hours. */
+const MOST_EVENTS = 30_000_000;
+/** Share of the requests that fill the empty design before anything is measured. */
+const WARM_UP_SHARE = 0.1;
+const STEP = 1_000_000;
+
+/** `mockboard simulate FILE`: what requests go through, one by one. The same file and seed print the same, to the last byte. */
+export const simulate: Verb = {
+  name: 'simulate',
+  summary: l10n.t('how requests fare in a model, one by one: times with intervals, queues, losses'),
+  flags: { json: l10n.t('one JSON document, for scripts') },
+  values: {
+    seed: l10n.t('number that all chance comes from; 1 when absent'),
+    requests: l10n.t('how many requests come in; 100,000 when absent'),
+  },
+  async run(file, flags, { stdin, write }, values) {
+    const seed = wholeNumber('seed', values.seed, 1, 0, LARGEST_SEED);
+    const requests = wholeNumber('requests', values.requests, DEFAULT_REQUESTS, 1, MOST_REQUESTS);
+    const model = await readModel(file, stdin);
+    const result = simulateAll(
+      planOf(() => compile(model)),
+      seed,
+      requests,
+    );
+    write(flags.json ? jsonText(simulationDocument(result, l10n)) : plainForTerminal(simulationText(result, l10n)));
+    return 0;
+  },
+};
+
+function planOf(make: () => Plan): Plan {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof ModelTooLarge)) throw error;
+    throw new UnusableInput(
+      l10n.t('The flows of this model go over too many arrows to be simulated. Leave flows or arrows out.'),
+    );
+  }
+}
+
+function simulateAll(plan: Plan, seed: number, requests: number): SimulationResult {
+  const warmUpRequests = Math.floor(requests * WARM_UP_SHARE);
+  const run = start(plan, seed, { requests, warmUpRequests, events: MOST_EVENTS, untilMs: Number.POSITIVE_INFINITY });
+  while (step(run, STEP));
+  return resultsOf(run);
+}
+
+function wholeNumber(name: string, given: string | undefined, absent: number, least: number, most: number): number {
+  if (given === undefined) return absent;
+  const value = Number(given);
+  if (/^\d+$/.test(given) && value >= least && value <= most) return value;
+  throw new UnusableInput(l10n.t('--{0} takes a whole number from {1} to {2}, not “{3}”.', name, least, most, given));
+}

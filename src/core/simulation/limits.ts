@@ -1,0 +1,35 @@
+import { MOST_KEYS } from './keys';
+import { MOST_HOPS } from './send';
+import type { State } from './state';
+import { MOST_UNDER_WAY } from './underWay';
+
+/** Something a run has not looked at or could not do, with the numbers that belong to it. */
+export type SaidLimit =
+  | { readonly type: 'tooManyUnderWay'; readonly most: number; readonly atMs: number }
+  | { readonly type: 'tooManyHops'; readonly most: number; readonly requests: number }
+  | { readonly type: 'events'; readonly events: number; readonly atMs: number }
+  | { readonly type: 'nothingComesIn' }
+  | { readonly type: 'rareKeys'; readonly block: string; readonly most: number }
+  | { readonly type: 'unreachableFlow'; readonly flow: string }
+  | { readonly type: 'givenHitRatio'; readonly block: string }
+  | { readonly type: 'staleUnknown'; readonly block: string }
+  | { readonly type: 'noFailures' };
+
+/** The limits of a run, in a fixed order. */
+export function limitsOf(run: State): SaidLimit[] {
+  const { stations, flows, incidents } = run.plan;
+  const said: SaidLimit[] = [];
+  if (run.end === 'tooManyUnderWay') said.push({ type: 'tooManyUnderWay', most: MOST_UNDER_WAY, atMs: run.now });
+  if (run.end === 'events') said.push({ type: 'events', events: run.events, atMs: run.now });
+  if (run.hopLimitHits > 0) said.push({ type: 'tooManyHops', most: MOST_HOPS, requests: run.hopLimitHits });
+  if (run.generated === 0) said.push({ type: 'nothingComesIn' });
+  for (const { name, entries } of flows) if (entries.length === 0) said.push({ type: 'unreachableFlow', flow: name });
+  for (const { id, cache, unitPick, dataKeys } of stations) {
+    const keys = cache?.type === 'keys' ? cache.keys : dataKeys;
+    if (keys && keys.count > MOST_KEYS) said.push({ type: 'rareKeys', block: id, most: MOST_KEYS });
+    if (cache?.type === 'ratio') said.push({ type: 'givenHitRatio', block: id });
+    if (unitPick === 'role' && !dataKeys) said.push({ type: 'staleUnknown', block: id });
+  }
+  if (!incidents.some(({ type }) => type === 'down')) said.push({ type: 'noFailures' });
+  return said;
+}

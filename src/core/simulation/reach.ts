@@ -1,0 +1,155 @@
+import { PROCEED, REACH } from './agenda';
+import { add, float, int } from './arrays';
+import { pickUnit } from './balance';
+import { fill, lookUp } from './caches';
+import { putEvent } from './eventQueue';
+import { APPLIES, CACHE, FLAGS, FLOW, KEY, MISSED, NOBODY, POISONED, timeAt, UNIT, WRITES } from './frames';
+import { keyOf } from './keys';
+import { serverGate, waitingAt } from './lines';
+import { COMPLETED, DOWN, ERROR, NO_CONNECTION, QUEUE_FULL, RATE_LIMITED } from './outcomes';
+import { NO_LIMIT, type PlannedFlow, type Station } from './plan';
+import { uniform } from './random';
+import { newFrame } from './send';
+import { answer, arriveAt, count, endService, enterUnit, stationOf } from './service';
+import { fateStream, HITS, instancesUp, MISSES, REPLICA_READS, SERVED_COUNT, STALE, type State } from './state';
+import { goOn } from './visits';
+
+/** A request comes to its station. */
+export function reach(run: State, frame: number): void {
+  const station = stationOf(run, frame);
+  arriveAt(run, frame, station);
+  if (station.hasGuard) {
+    const refusal = refusalOf(run, frame, station);
+    if (refusal !== COMPLETED) {
+      answer(run, frame, refusal);
+      return;
+    }
+  }
+  if (!station.isPassage) {
+    enterUnit(run, frame, station, station.units === 1 ? station.firstUnit : unitOf(run, frame, station));
+    return;
+  }
+  if (int(run.gates.capacity, serverGate(station.firstUnit)) === 0) {
+    answer(run, frame, DOWN);
+    return;
+  }
+  count(run, station.index, SERVED_COUNT);
+  proceed(run, frame, station);
+}
+
+/** The service of a request at its station has ended. */
+export function served(run: State, frame: number): void {
+  const station = stationOf(run, frame);
+  endService(run, frame, station);
+  if (station.delayMs > 0) putEvent(run.queue, run.now + station.delayMs, frame | PROCEED);
+  else proceed(run, frame, station);
+}
+
+/** What comes after the service: its effects, then the calls. */
+export function proceed(run: State, frame: number, station: Station): void {
+  const outcome = station.hasEffects ? effectOf(run, frame, station) : COMPLETED;
+  if (outcome !== COMPLETED) answer(run, frame, outcome);
+  else if (int(run.frames.ints, frame + FLAGS) & APPLIES) answer(run, frame, COMPLETED);
+  else goOn(run, frame);
+}
+
+function unitOf(run: State, frame: number, station: Station): number {
+  const { ints, floats } = run.frames;
+  const { firstUnit, units, unitPick, hotKeyShare } = station;
+  if (unitPick === 'key') {
+    const key = float(floats, timeAt(frame, KEY));
+    return key < hotKeyShare ? firstUnit : firstUnit + Math.floor(((key - hotKeyShare) / (1 - hotKeyShare)) * units);
+  }
+  if (unitPick !== 'role') return unitPick === 'only' ? firstUnit : pickUnit(run, station, unitPick);
+  const flags = int(ints, frame + FLAGS);
+  if (flags & APPLIES) return int(ints, frame + UNIT);
+  if (flags & WRITES) return firstUnit;
+  return firstUnit + 1 + Math.floor(uniform(run.streams, fateStream(run.plan, station.index)) * (units - 1));
+}
+
+/** Why a request is turned away before it may wait; `COMPLETED` when it is not. */
+function refusalOf(run: State, frame: number, station: Station): number {
+  const { index, rateLimit, consumers, backlogLimit } = station;
+  if (rateLimit && !takeToken(run, index, rateLimit)) return RATE_LIMITED;
+  if (opensConnection(run, frame, station) && !hasConnection(run, station)) return NO_CONNECTION;
+  if (backlogLimit === NO_LIMIT) return COMPLETED;
+  let backlog = 0;
+  for (const consumer of consumers) backlog += waitingAt(run.gates, run.plan.stations[consumer] as Station);
+  return backlog >= backlogLimit ? QUEUE_FULL : COMPLETED;
+}
+
+function takeToken(run: State, index: number, limit: NonNullable<Station['rateLimit']>): boolean {
+  const earned = ((run.now - float(run.tokensAt, index)) * limit.perSecond) / 1000;
+  const tokens = Math.min(limit.burst, float(run.tokens, index) + earned);
+  run.tokensAt[index] = run.now;
+  run.tokens[index] = tokens >= 1 ? tokens - 1 : tokens;
+  return tokens >= 1;
+}
+
+function opensConnection(run: State, frame: number, station: Station): boolean {
+  if (!station.connections) return false;
+  return (run.plan.flows[int(run.frames.ints, frame + FLOW)] as PlannedFlow).connectsTo === station.index;
+}
+
+function hasConnection(run: State, station: Station): boolean {
+  const most = (station.connections?.each ?? 0) * instancesUp(run.gates, station);
+  return int(run.openConnections, station.index) < most;
+}
+
+/** What comes of a service besides its time. */
+function effectOf(run: State, frame: number, station: Station): number {
+  const { ints, floats } = run.frames;
+  const { index, errorShare, cache } = station;
+  const flags = int(ints, frame + FLAGS);
+  const stream = fateStream(run.plan, index);
+  if (flags & POISONED && station.poisonShare > 0) return ERROR;
+  if (errorShare > 0 && uniform(run.streams, stream) < errorShare) return ERROR;
+  if (opensConnection(run, frame, station)) {
+    if (!hasConnection(run, station)) return NO_CONNECTION;
+    add(run.openConnections, index, 1);
+  }
+  if (cache) askCache(run, frame, station, float(floats, timeAt(frame, KEY)));
+  if (station.dataKeys || station.unitPick === 'role') touchData(run, frame, station);
+  return COMPLETED;
+}
+
+function askCache(run: State, frame: number, { index }: Station, key: number): void {
+  const { ints } = run.frames;
+  const cache = run.caches[index];
+  if (!cache) return;
+  const flags = int(ints, frame + FLAGS);
+  if (flags & WRITES) {
+    fill(cache, key, run.now);
+    return;
+  }
+  const isHit = lookUp(cache, key, uniform(run.streams, fateStream(run.plan, index)), run.now);
+  ints[frame + CACHE] = index;
+  ints[frame + FLAGS] = isHit ? flags & ~MISSED : flags | MISSED;
+  count(run, index, isHit ? HITS : MISSES);
+}
+
+/** Notes when keys are written, brings writes to the replicas, and counts reads there that are too old. */
+function touchData(run: State, frame: number, station: Station): void {
+  const { ints, floats } = run.frames;
+  const { index, replicaLagMs, firstUnit } = station;
+  const flags = int(ints, frame + FLAGS);
+  const table = run.keyTables[index];
+  const place = table ? keyOf(table, float(floats, timeAt(frame, KEY))) : -1;
+  const written = run.written[index];
+  if (flags & APPLIES) return;
+  if (flags & WRITES) {
+    if (written && place >= 0) written[place] = run.now;
+    for (let unit = 1; unit < station.units; unit += 1) applyWrite(run, frame, station, firstUnit + unit);
+  } else if (int(ints, frame + UNIT) !== firstUnit) {
+    count(run, index, REPLICA_READS);
+    if (written && place >= 0 && run.now - float(written, place) < replicaLagMs) count(run, index, STALE);
+  }
+}
+
+function applyWrite(run: State, from: number, station: Station, unit: number): void {
+  const { frames } = run;
+  const frame = newFrame(frames, run.plan.firstApplyVisit + station.index, NOBODY, -1, int(frames.ints, from + FLOW));
+  frames.ints[frame + FLAGS] = WRITES | APPLIES;
+  frames.ints[frame + UNIT] = unit;
+  putEvent(run.queue, run.now + station.replicaLagMs, frame | REACH);
+}
