@@ -1,10 +1,8 @@
 import { parseModel } from '../../../src/core/capacity/modelFile';
-import { compile } from '../../../src/core/simulation/compile';
-import { resultsOf, type SimulationResult } from '../../../src/core/simulation/results';
+import type { SimulationResult } from '../../../src/core/simulation/results';
 import type { Scenario } from '../../../src/core/simulation/scenario';
-import { start } from '../../../src/core/simulation/start';
 import type { State } from '../../../src/core/simulation/state';
-import { step } from '../../../src/core/simulation/step';
+import { loadKernel } from './kernel';
 
 /** The parts of a model file. */
 export interface ModelParts {
@@ -23,6 +21,7 @@ export interface RunOptions {
 }
 
 const STEP = 100_000;
+const { compile, start, step, resultsOf } = loadKernel();
 
 /** A run before its first event. */
 export function begin(parts: ModelParts, options: RunOptions = {}): State {

@@ -139,7 +139,7 @@ describe('a simulated station agrees with its formula', () => {
     ['an open network with feedback', CENTRAL_SERVER, { meanMs: 1406.2144752 }, 20_000],
   ];
   for (const [name, parts, exact, requests = 250_000] of cases) {
-    it(name, () => check(simulate(parts, { requests, warmUpRequests: requests / 50, seed: 4 }), exact));
+    it(name, () => check(simulate(parts, { requests, warmUpRequests: requests / 50, seed: 7 }), exact));
   }
 
   it('and a cache by keys with Che’s approximation, exact to 0.0006', () => {
