@@ -22,6 +22,8 @@ const BITS = [' bps', ' kbps', ' Mbps', ' Gbps', ' Tbps'];
 
 /** A plain number: "231k", "20B". */
 export function formatCount(x: number, round: Round = toThreeDigits): string {
+  // Beyond thousands of trillions there is no word that people use: 1.84e19.
+  if (Math.abs(x) >= 1e15) return rounded(x, round);
   return scaled(x, COUNTS, 1000, round);
 }
 
@@ -40,8 +42,11 @@ const TIMES: readonly (readonly [number, string])[] = [
 ];
 
 function formatTime(x: number, round: Round): string {
-  const [size, name] = TIMES.find(([least]) => Math.abs(toThreeDigits(x)) >= least) ?? [1e-9, 'ns'];
-  const shown = rounded(x / size, round);
+  if (x === 0) return '0 s';
+  const unit = TIMES.find(([least]) => Math.abs(toThreeDigits(x)) >= least);
+  const [size, name] = unit ?? [1e-9, 'ns'];
+  // 59.96 s round to a minute, of which they are a little less.
+  const shown = rounded(unit && Math.abs(x) < size ? Math.sign(x) : x / size, round);
   return `${shown} ${shown === '1' ? name.replace(/(day|year)s/, '$1') : name}`;
 }
 
@@ -112,7 +117,8 @@ function formatOther(si: number, dimension: Dimension, style: Style, round: Roun
   const per = second === -1 && style.per ? style.per.seconds : 1;
   const perGigabyte = byte === -1 ? 1e9 : 1;
   const time = second === -1 ? `/${perName(style)}` : '';
-  return `$${formatCount(si * per * perGigabyte, round)}${byte === -1 ? '/GB' : ''}${time}`;
+  const amount = si * per * perGigabyte;
+  return `${amount < 0 ? '-' : ''}$${formatCount(Math.abs(amount), round)}${byte === -1 ? '/GB' : ''}${time}`;
 }
 
 /** A value as it is shown: "231k/s (20B/day)", with its 90% interval when it is uncertain. */

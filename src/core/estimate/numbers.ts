@@ -30,7 +30,7 @@ export function threeDigits(x: number): string {
 export function scaled(x: number, units: readonly string[], base: number, round: Round): string {
   let index = 0;
   let rest = x;
-  while (Math.abs(round(rest)) >= base && index < units.length - 1) {
+  while (Math.max(Math.abs(rest), Math.abs(round(rest))) >= base && index < units.length - 1) {
     rest /= base;
     index += 1;
   }
