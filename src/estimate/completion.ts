@@ -22,7 +22,7 @@ class NameItem extends vscode.CompletionItem {
 export function registerCompletion(sheets: Sheets): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(ESTIMATE_DOCUMENTS, {
     provideCompletionItems: async (document, position) => {
-      const sheet = await sheets.settled(document);
+      const sheet = await sheets.forRequest(document);
       const parsed = sheet?.lines[position.line]?.parsed;
       const typed = parsed && wordBefore(parsed.text, position.character, parsed.end);
       if (!sheet || typed === undefined) return [];

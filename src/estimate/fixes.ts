@@ -12,7 +12,7 @@ export function registerFixes(sheets: Sheets): vscode.Disposable {
     {
       provideCodeActions: async (document, _range, { diagnostics }) => {
         const own = diagnostics.filter(({ source }) => source === SOURCE);
-        const sheet = own.length ? await sheets.settled(document) : undefined;
+        const sheet = own.length ? await sheets.forRequest(document) : undefined;
         if (!sheet) return [];
         return own.flatMap((diagnostic) => {
           const line = diagnostic.range.start.line;

@@ -45,7 +45,7 @@ async function provideHints(
   range: vscode.Range,
 ): Promise<vscode.InlayHint[]> {
   if (!readSetting('estimate.hints', document.uri)) return [];
-  const sheet = await sheets.settled(document);
+  const sheet = await sheets.forRequest(document);
   if (!sheet) return [];
   const rounding = roundingOf(document, sheet);
   const hints: vscode.InlayHint[] = [];

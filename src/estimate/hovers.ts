@@ -12,7 +12,7 @@ import { ESTIMATE_DOCUMENTS, type Sheets } from './sheets';
 export function registerHovers(sheets: Sheets): vscode.Disposable {
   return vscode.languages.registerHoverProvider(ESTIMATE_DOCUMENTS, {
     provideHover: async (document, { line, character }) => {
-      const sheet = await sheets.settled(document);
+      const sheet = await sheets.forRequest(document);
       const token = sheet && tokenAt(sheet, line, character);
       const text = token && textFor(document.uri, sheet, line, token);
       return text && new vscode.Hover(text, rangeOf(line, token));

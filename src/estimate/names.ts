@@ -14,7 +14,7 @@ export function registerNames(sheets: Sheets): vscode.Disposable {
   disposables.add(
     languages.registerDefinitionProvider(ESTIMATE_DOCUMENTS, {
       provideDefinition: async (document, position) => {
-        const found = placesAt(await sheets.settled(document), position);
+        const found = placesAt(await sheets.forRequest(document), position);
         return found.filter(({ isDefinition }) => isDefinition).map((place) => locationOf(document, place));
       },
     }),
@@ -22,7 +22,7 @@ export function registerNames(sheets: Sheets): vscode.Disposable {
   disposables.add(
     languages.registerReferenceProvider(ESTIMATE_DOCUMENTS, {
       provideReferences: async (document, position, { includeDeclaration }) => {
-        const found = placesAt(await sheets.settled(document), position);
+        const found = placesAt(await sheets.forRequest(document), position);
         const wanted = found.filter(({ isDefinition }) => includeDeclaration || !isDefinition);
         return wanted.map((place) => locationOf(document, place));
       },
@@ -31,7 +31,7 @@ export function registerNames(sheets: Sheets): vscode.Disposable {
   disposables.add(
     languages.registerDocumentHighlightProvider(ESTIMATE_DOCUMENTS, {
       provideDocumentHighlights: async (document, position) =>
-        placesAt(await sheets.settled(document), position).map(highlightOf),
+        placesAt(await sheets.forRequest(document), position).map(highlightOf),
     }),
   );
   disposables.add(languages.registerRenameProvider(ESTIMATE_DOCUMENTS, new NameChange(sheets)));
@@ -65,7 +65,7 @@ class NameChange implements vscode.RenameProvider {
    * message of an error where it would have asked for the new name.
    */
   private async find(document: vscode.TextDocument, { line, character }: vscode.Position) {
-    const sheet = await this.sheets.settled(document);
+    const sheet = await this.sheets.forRequest(document);
     if (!sheet?.lines[line]) return undefined;
     const name = nameAt(sheet, line, character);
     if (!name) throw new Error(vscode.l10n.t('There is no name here.'));

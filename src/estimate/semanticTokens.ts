@@ -27,11 +27,11 @@ export function registerSemanticTokens(sheets: Sheets): vscode.Disposable {
   const { languages } = vscode;
   const provider: vscode.DocumentSemanticTokensProvider & vscode.DocumentRangeSemanticTokensProvider = {
     provideDocumentSemanticTokens: async (document) => {
-      const sheet = await sheets.settled(document);
+      const sheet = await sheets.forRequest(document);
       return sheet && coloursOf(sheet, 0, sheet.lines.length - 1);
     },
     provideDocumentRangeSemanticTokens: async (document, { start, end }) => {
-      const sheet = await sheets.settled(document);
+      const sheet = await sheets.forRequest(document);
       return sheet && coloursOf(sheet, start.line, Math.min(end.line, sheet.lines.length - 1));
     },
   };

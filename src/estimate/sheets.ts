@@ -48,7 +48,18 @@ export class Sheets implements vscode.Disposable {
     return live.sheet;
   }
 
-  /** The sheet of the text as it is now, as soon as it is evaluated; undefined without an estimate. */
+  /**
+   * The sheet of the text as it is now, for a question VS Code asks about it; undefined without an estimate. When the text
+   * changes before the answer, the question is given up: places in the new text would be drawn into the old one.
+   */
+  async forRequest(document: vscode.TextDocument): Promise<Sheet | undefined> {
+    const { version } = document;
+    const sheet = await this.settled(document);
+    if (document.version !== version) throw new vscode.CancellationError();
+    return sheet;
+  }
+
+  /** The sheet of the text, as soon as it is evaluated and no edit is left to take in; undefined without an estimate. */
   async settled(document: vscode.TextDocument): Promise<Sheet | undefined> {
     // A document that is given another language meanwhile is closed and opened again.
     while (languageOf(document) && !document.isClosed && !this.disposables.isDisposed) {

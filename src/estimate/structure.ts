@@ -11,13 +11,13 @@ export function registerStructure(sheets: Sheets): vscode.Disposable {
   disposables.add(
     vscode.languages.registerDocumentSymbolProvider(
       ESTIMATE_DOCUMENTS,
-      { provideDocumentSymbols: async (document) => symbolsOf(await sheets.settled(document)) },
+      { provideDocumentSymbols: async (document) => symbolsOf(await sheets.forRequest(document)) },
       { label: vscode.l10n.t('Estimate') },
     ),
   );
   disposables.add(
     vscode.languages.registerFoldingRangeProvider(ESTIMATE_DOCUMENTS, {
-      provideFoldingRanges: async (document) => foldsOf(await sheets.settled(document)),
+      provideFoldingRanges: async (document) => foldsOf(await sheets.forRequest(document)),
     }),
   );
   return disposables;

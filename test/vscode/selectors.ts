@@ -29,6 +29,11 @@ export const SELECTORS = {
   textEditor: '.part.editor .monaco-editor',
   suggestRow: '.suggest-widget.visible .monaco-list-row',
   codeLens: '.codelens-decoration a',
+  viewLine: '.view-line',
+  viewLinePiece: '.view-line > span > span',
+  actionRow: '.action-widget .monaco-list-row',
+  hover: '.monaco-editor .monaco-hover:not(.hidden)',
+  renameBox: '.rename-box input',
 
   statusItem: '.statusbar .statusbar-item',
   toast: '.notifications-toasts .notification-list-item',
