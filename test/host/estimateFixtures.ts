@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
+import { tempFolder } from './interviewFixtures';
 
-/** Shows an untitled document; ends of lines as they are in the text. */
-export async function show(content: string, language = 'estimate'): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
-  return vscode.window.showTextDocument(document);
+let shown = 0;
+
+/** Shows a file with a text, whose ends of lines are kept. */
+export async function show(
+  content: string,
+  language: 'estimate' | 'markdown' = 'estimate',
+): Promise<vscode.TextEditor> {
+  shown += 1;
+  const file = path.join(tempFolder(), `${shown}.${language === 'markdown' ? 'md' : 'estimate'}`);
+  fs.writeFileSync(file, content);
+  return vscode.window.showTextDocument(vscode.Uri.file(file));
 }
 
 /** Closes all editors without asking. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { at, closeEditors, show, wholeOf } from './estimateFixtures';
-import { extensionHost } from './interviewFixtures';
+import { cleanUp, extensionHost } from './interviewFixtures';
 
 const { executeCommand } = vscode.commands;
 
@@ -15,7 +15,10 @@ ceil(peak / redis_qps)
 
 describe('the language of estimates in text editors', () => {
   before(extensionHost);
-  afterEach(closeEditors);
+  afterEach(async () => {
+    await closeEditors();
+    await cleanUp();
+  });
 
   describe('hovers', () => {
     /** What the hover at a piece of a text says, with what is escaped for Markdown as it is read. */

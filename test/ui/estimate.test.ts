@@ -67,8 +67,7 @@ describe('Estimates in text editors', () => {
     await load().marks('error').first().waitFor();
     await load().openFixes('Change “daily” to “daily * 1 day”');
     await vscode.screenshot('fixes-dark');
-    await keyboard().press('Escape');
-    await load().fix('Change “daily” to “daily * 1 day”');
+    await load().takeFix('Change “daily” to “daily * 1 day”');
     await load().line('kept = 1 TB + daily * 1 day', '= 4 TB').waitFor();
     await load().marks('error').first().waitFor({ state: 'detached' });
   });

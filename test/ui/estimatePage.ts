@@ -37,6 +37,11 @@ export class EstimatePage {
   /** Opens the list of fixes at the cursor by keyboard, and takes one. */
   async fix(title: string): Promise<void> {
     await this.openFixes(title);
+    await this.takeFix(title);
+  }
+
+  /** Takes a fix from the open list. */
+  async takeFix(title: string): Promise<void> {
     await this.fixRow(title).click();
     await this.fixRow(title).waitFor({ state: 'hidden' });
   }
