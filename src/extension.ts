@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerBoards } from './board/register';
 import { registerEstimates } from './estimate/register';
+import { registerSurfaces } from './estimate/surfaces';
 import type { InterviewHost } from './interview/host';
 import { registerInterviews } from './interview/register';
 import { registerSidebar } from './sidebar/register';
@@ -15,17 +16,28 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
   const host = registerInterviews(context, content);
   interviews = host;
   const { parameters } = content;
+  const estimates = registerEstimates((...rename) => boards.renameFigure(...rename));
+  const surfaces = registerSurfaces(extensionUri, estimates.sheets, host);
   const boards = registerBoards({
     extensionUri,
     storageUri: globalStorageUri,
     workspaceStorageUri: storageUri,
     parameters,
+    figures: surfaces.beside,
     interviews: host,
   });
   context.subscriptions.push(
+    estimates,
+    surfaces,
     boards,
-    registerEstimates(),
-    registerSidebar({ extensionUri, extensionId: extension.id, content, board: boards.active, interviews: host }),
+    registerSidebar({
+      extensionUri,
+      extensionId: extension.id,
+      content,
+      board: boards.active,
+      estimates: surfaces.active,
+      interviews: host,
+    }),
   );
   return host;
 }

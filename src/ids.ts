@@ -12,6 +12,7 @@ export const COMMANDS = {
   openRoom: 'mockboard.openRoom',
   logSignal: 'mockboard.logSignal',
   insertSnippet: 'mockboard.insertSnippet',
+  insertEstimate: 'mockboard.insertEstimate',
   newBoard: 'mockboard.newBoard',
   insertBlock: 'mockboard.insertBlock',
   insertPattern: 'mockboard.insertPattern',
@@ -52,11 +53,15 @@ export const VIEWS = {
   interview: 'mockboard.interview',
   whiteboard: 'mockboard.whiteboard',
   inspector: 'mockboard.inspector',
+  estimate: 'mockboard.estimate',
   signals: 'mockboard.signals',
   blocks: 'mockboard.blocks',
   outline: 'mockboard.outline',
   reference: 'mockboard.reference',
 } as const;
+
+/** View type of the form that builds an estimate. */
+export const ESTIMATE_FORM = 'mockboard.estimateForm';
 
 /** View type of the board's custom editor. */
 export const BOARD_EDITOR = 'mockboard.board';

@@ -1,11 +1,26 @@
 import * as l10n from '@vscode/l10n';
+import { bindingProblemText } from '../src/core/board/binding/texts';
 import type { GraphBlock } from '../src/core/board/graph/graph';
 import type { InspectedField } from '../src/core/board/inspector/fields';
+import type { TypedParameter } from '../src/core/board/inspector/typed';
 import { formatValue, type ValueProblem } from '../src/core/board/inspector/values';
 import type { ParameterUnit } from '../src/core/content/parameters';
 
+/** Why what was typed into a field cannot be taken, and how to write it; undefined when it can. */
+export function typedProblemText(typed: TypedParameter, { unit, label }: InspectedField): string | undefined {
+  if (typed.type === 'change') return undefined;
+  return typed.type === 'problem'
+    ? problemText(typed.problem, unit)
+    : bindingProblemText(typed.problem, typed.formula, label, l10n);
+}
+
+/** True when a field is bound to a name that has no value for it. */
+export function isBroken({ binding }: InspectedField): boolean {
+  return binding?.bound.type === 'problem';
+}
+
 /** Why what was typed is no value, and how to write one. */
-export function problemText(problem: ValueProblem, unit: ParameterUnit): string {
+function problemText(problem: ValueProblem, unit: ParameterUnit): string {
   switch (problem) {
     case 'notWhole':
       return l10n.t('Whole numbers only, such as 3.');
@@ -35,9 +50,16 @@ function exampleOf(unit: ParameterUnit): string {
 }
 
 /** Where the value of a field comes from, in a few words. */
-export function originText({ origin, assumed, isUnusual, unit }: InspectedField): string {
+export function originText(field: InspectedField): string {
+  const { origin, assumed, isUnusual, unit, binding, label } = field;
+  if (binding?.bound.type === 'problem') {
+    return bindingProblemText(binding.bound.problem, binding.formula, label, l10n);
+  }
   const range = assumed && l10n.t('{0} to {1}', formatValue(unit, assumed.low), formatValue(unit, assumed.high));
   if (origin !== 'default' && range && isUnusual) return l10n.t('unusual: sources say {0}', range);
+  if (binding?.bound.type === 'value') {
+    return l10n.t('{0} now, from {1}', formatValue(unit, binding.bound.value), binding.bound.file);
+  }
   if (origin === 'written') return l10n.t('written on the board');
   if (!assumed) return l10n.t('set here');
   const value = formatValue(unit, assumed.value);

@@ -16,8 +16,8 @@ export class ActiveBoard {
   get selection(): BoardSelection | undefined {
     const connection = this.canvases.find()?.connection;
     if (!connection) return undefined;
-    const { selection, inspected, readOnly } = connection;
-    return { count: selection.blocks.length, block: inspected, readOnly };
+    const { selection, inspected, readOnly, figures } = connection;
+    return { count: selection.blocks.length, block: inspected, readOnly, figures };
   }
 
   /** Changes a block of the active board, through its canvas, so that it can be undone. */

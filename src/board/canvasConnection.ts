@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BoundFigures } from '../core/board/binding/figures';
 import type { GraphBlock } from '../core/board/graph/graph';
 import { type GraphSelection, NO_SELECTION } from '../core/board/graph/selection';
 import type { BlockChange } from '../core/board/inspector/change';
@@ -11,6 +12,7 @@ import type { BoardAction, CanvasCommand, Drawn, ExchangeCommand, FromCanvas, To
 import { Disposables } from '../util/dispose';
 import { plainText } from '../util/plainText';
 import type { Board, BoardCanvas } from './board';
+import type { FollowFigures } from './figures';
 import type { FlowUse } from './flows/flowUse';
 import { Requests } from './requests';
 import type { WebviewLine } from './webviewLine';
@@ -32,6 +34,9 @@ export interface ConnectionDeps {
   readonly flows?: FlowUse;
   /** What is assumed of blocks. */
   readonly parameters: ParameterDefaults;
+  /** Tells, now and whenever they change, the figures blocks can be bound to. */
+  readonly figures: FollowFigures;
+  readonly figuresChanged: () => void;
   /** Other blocks or arrows are selected than before, or the one selected block has changed. */
   readonly selected?: (selection: GraphSelection) => void;
 }
@@ -51,6 +56,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   private readonly awaited: ToCanvas[] = [];
   private isInteractive = false;
   private shownReadOnly = false;
+  private boundFigures: BoundFigures | undefined;
 
   /** `line` carries what the page has said so far, and from now on. */
   constructor(
@@ -60,6 +66,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   ) {
     this.disposables.add(board.attach(this));
     this.disposables.add(line.read((message) => this.receive(message)));
+    this.disposables.add(deps.figures((figures) => this.takeFigures(figures)));
   }
 
   /** The blocks and arrows selected on this canvas. */
@@ -75,6 +82,11 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   /** The canvas shows a board that cannot be edited. */
   get readOnly(): boolean {
     return this.shownReadOnly;
+  }
+
+  /** The figures blocks can be bound to. */
+  get figures(): BoundFigures | undefined {
+    return this.boundFigures;
   }
 
   post(message: ToCanvas): void {
@@ -146,6 +158,12 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     this.disposables.dispose();
   }
 
+  private takeFigures(figures: BoundFigures | undefined): void {
+    this.boundFigures = figures;
+    this.post({ type: 'figures', figures });
+    this.deps.figuresChanged();
+  }
+
   /** Posts as soon as the canvas takes it. */
   private deliver(message: ToCanvas): void {
     if (this.isInteractive) this.post(message);
@@ -160,6 +178,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         this.inspectedBlock = undefined;
         this.selected = NO_SELECTION;
         this.post({ type: 'parameters', parameters: this.deps.parameters });
+        this.post({ type: 'figures', figures: this.boundFigures });
         this.board.load(this);
         break;
       case 'interactive':

@@ -7,6 +7,7 @@ import type { BoardRegistry } from './boardRegistry';
 import { CanvasConnection } from './canvasConnection';
 import { runInEditor } from './editorCommands';
 import type { Exchange } from './exchange/exchange';
+import type { BoardFigures } from './figures';
 import { type FlowInterviews, flowUse } from './flows/flowUse';
 import type { LibraryStore } from './libraryStore';
 import type { OpenCanvases } from './openCanvases';
@@ -20,6 +21,7 @@ interface EditorDeps {
   readonly library: LibraryStore;
   readonly exchange: Exchange;
   readonly parameters: ParameterDefaults;
+  readonly figures: BoardFigures;
   readonly interviews: FlowInterviews & { boardShown(board: vscode.Uri): void };
 }
 
@@ -48,6 +50,8 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
     const connection: CanvasConnection = parts.add(
       new CanvasConnection(line, acquired.board, {
         parameters: this.deps.parameters,
+        figures: (listener) => this.deps.figures.follow(document.uri, listener),
+        figuresChanged: () => shown.changed(),
         selected: () => shown.changed(),
         shown: () => interviews.boardShown(document.uri),
         run: (command) => runInEditor(command, document.uri),

@@ -12,6 +12,7 @@ import { BoardEditorProvider } from './editorProvider';
 import { Exchange } from './exchange/exchange';
 import { Outlines } from './exchange/outline';
 import { registerExchange } from './exchange/register';
+import type { BoardFigures } from './figures';
 import type { FlowInterviews } from './flows/flowUse';
 import { registerFlows } from './flows/register';
 import { watchLargeFiles } from './largeFiles';
@@ -19,6 +20,7 @@ import { LibraryStore } from './libraryStore';
 import { OpenCanvases } from './openCanvases';
 import { registerOutline } from './outline/outlineView';
 import { PictureEditorProvider } from './pictures/pictureEditor';
+import { type RenameFigure, renameOnBoards } from './renameFigure';
 import { watchRestoredBoards } from './restoredBoards';
 import { WhiteboardView } from './whiteboardView';
 import { WorkspaceLibraries } from './workspaceLibraries';
@@ -31,6 +33,8 @@ export interface BoardDeps {
   readonly workspaceStorageUri: vscode.Uri | undefined;
   /** What is assumed of blocks. */
   readonly parameters: ParameterDefaults;
+  /** What blocks can be bound to. */
+  readonly figures: BoardFigures;
   readonly interviews: FlowInterviews & {
     readonly readOnly: boolean;
     readonly onDidChange: vscode.Event<void>;
@@ -44,11 +48,13 @@ export interface BoardDeps {
 /** The registered boards, and what other features may know of them. */
 export interface Boards extends vscode.Disposable {
   readonly active: ActiveBoard;
+  /** What another name of a figure changes on the boards that are bound to its estimate. */
+  readonly renameFigure: RenameFigure;
 }
 
 /** Registers the board editor, the Whiteboard view and their commands. */
 export function registerBoards(boardDeps: BoardDeps): Boards {
-  const { extensionUri, storageUri, workspaceStorageUri, parameters, interviews } = boardDeps;
+  const { extensionUri, storageUri, workspaceStorageUri, parameters, figures, interviews } = boardDeps;
   const disposables = new Disposables();
   const library = new LibraryStore(storageUri);
   const workspaceLibraries = disposables.add(new WorkspaceLibraries());
@@ -74,7 +80,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   disposables.add(workspaceLibraries.onDidChange(showLibrary));
   const exchange = new Exchange({ library, outlines, insertIntoNotes });
   const backups = vscode.Uri.joinPath(workspaceStorageUri ?? storageUri, 'unsaved-pictures');
-  const deps = { extensionUri, registry, canvases, library, exchange, parameters, interviews };
+  const deps = { extensionUri, registry, canvases, library, exchange, parameters, figures, interviews };
   disposables.add(new BoardEditorProvider(deps).register());
   disposables.add(new PictureEditorProvider({ ...deps, backups, shownLibrary }).register());
   disposables.add(registerExchange({ canvases, openInterviewBoard, exchange }));
@@ -109,5 +115,9 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
       );
     }),
   );
-  return { dispose: () => disposables.dispose(), active: new ActiveBoard(canvases) };
+  return {
+    dispose: () => disposables.dispose(),
+    active: new ActiveBoard(canvases),
+    renameFigure: (estimate, from, to) => renameOnBoards({ canvases, figures }, estimate, from, to),
+  };
 }

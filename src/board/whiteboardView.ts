@@ -10,6 +10,7 @@ import type { BoardRegistry } from './boardRegistry';
 import { CanvasConnection } from './canvasConnection';
 import { openAsText } from './editorCommands';
 import type { Exchange } from './exchange/exchange';
+import type { BoardFigures } from './figures';
 import { type FlowInterviews, flowUse } from './flows/flowUse';
 import type { LibraryStore } from './libraryStore';
 import type { OpenCanvases } from './openCanvases';
@@ -24,6 +25,7 @@ interface ViewDeps {
   readonly library: LibraryStore;
   readonly exchange: Exchange;
   readonly parameters: ParameterDefaults;
+  readonly figures: BoardFigures;
   readonly interviews: FlowInterviews;
   readonly interviewBoard: () => vscode.Uri | undefined;
   readonly onInterviewChange: vscode.Event<void>;
@@ -93,6 +95,8 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
     const connection: CanvasConnection = disposables.add(
       new CanvasConnection(line, acquired.board, {
         parameters: this.deps.parameters,
+        figures: (listener) => this.deps.figures.follow(uri, listener),
+        figuresChanged: () => shown.changed(),
         // There is no other sign that the view and no editor is being used.
         selected: ({ blocks, arrows }) => (blocks.length || arrows.length ? shown.touch() : shown.changed()),
         run: (command) => this.run(command, acquired.board.document),

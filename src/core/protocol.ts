@@ -1,3 +1,4 @@
+import type { BoundFigures } from './board/binding/figures';
 import type { Move } from './board/graph/cycle';
 import type { GraphBlock } from './board/graph/graph';
 import type { GraphSelection } from './board/graph/selection';
@@ -8,6 +9,8 @@ import type { PictureFormat } from './board/picture/picture';
 import type { SceneAppState, SceneEdit, SceneElement, SceneFiles } from './board/scene';
 import type { ParameterDefaults } from './content/parameters';
 import type { Signal } from './content/signals';
+import type { FormValues } from './estimate/form/fields';
+import type { KeyFigure } from './estimate/keyFigures';
 import type { InterviewSnapshot } from './interview/snapshot';
 
 /** Why a board cannot be edited; undefined means it can. */
@@ -23,6 +26,8 @@ export type BoardAction = 'quickInsert' | 'connect' | 'tidy' | Move;
 export type ToCanvas =
   /** What is assumed of blocks; comes once, before the first `load`. */
   | { readonly type: 'parameters'; readonly parameters: ParameterDefaults }
+  /** What blocks can be bound to; undefined without an estimate beside the board. */
+  | { readonly type: 'figures'; readonly figures: BoundFigures | undefined }
   | {
       readonly type: 'load';
       readonly elements: readonly SceneElement[];
@@ -110,6 +115,8 @@ export interface BoardSelection {
   readonly block: GraphBlock | undefined;
   /** The board cannot be edited. */
   readonly readOnly: boolean;
+  /** What blocks can be bound to. */
+  readonly figures: BoundFigures | undefined;
 }
 
 /** Host → a sidebar view (all of them share one protocol). */
@@ -118,7 +125,22 @@ export type ToSidebar =
   | { readonly type: 'signals'; readonly signals: readonly Signal[] }
   | { readonly type: 'parameters'; readonly parameters: ParameterDefaults }
   /** What is selected on the active board; undefined while no board is in sight. */
-  | { readonly type: 'boardSelection'; readonly selection: BoardSelection | undefined };
+  | { readonly type: 'boardSelection'; readonly selection: BoardSelection | undefined }
+  /** The key figures of the estimate in use; undefined while no document that can hold one is. */
+  | { readonly type: 'estimate'; readonly estimate: EstimateNews | undefined }
+  /** Where the form's estimate will go (undefined for a new document), and what was typed before the form was given up. */
+  | { readonly type: 'estimateForm'; readonly file: string | undefined; readonly values: FormValues | undefined };
+
+/** The estimate in use, as the Estimate view shows it. */
+export interface EstimateNews {
+  /** Name of the document. */
+  readonly file: string;
+  /** The document holds lines of an estimate. */
+  readonly hasLines: boolean;
+  readonly figures: readonly KeyFigure[];
+  /** Number of lines with an error. */
+  readonly errors: number;
+}
 
 /** What the clock buttons ask for. */
 export type ClockIntent = 'next' | 'previous' | 'pause' | 'resume' | 'addFive' | 'end';
@@ -131,4 +153,11 @@ export type FromSidebar =
   | { readonly type: 'line'; readonly line: string; readonly how: 'copied' | 'inserted' }
   | { readonly type: 'signalHeard'; readonly signal: string }
   | { readonly type: 'setBlock'; readonly id: string; readonly change: BlockChange }
+  /** Goes to a line (from zero) of the estimate in use. */
+  | { readonly type: 'showLine'; readonly line: number }
+  /** Opens the form. */
+  | { readonly type: 'insertEstimate' }
+  /** The form was filled in, or given up. */
+  | { readonly type: 'takeEstimate'; readonly values: FormValues }
+  | { readonly type: 'closeForm'; readonly values: FormValues }
   | { readonly type: 'open'; readonly what: 'board' | 'notes' | 'start' | 'snippets' };

@@ -7,8 +7,15 @@ import { Disposables } from '../util/dispose';
 import { rangeOf } from './ranges';
 import { ESTIMATE_DOCUMENTS, type Sheets } from './sheets';
 
+/** What another name changes outside of the text it is defined in: on the boards beside it. */
+export type RenameElsewhere = (
+  estimate: vscode.Uri,
+  from: string,
+  to: string,
+) => Promise<readonly (readonly [file: vscode.Uri, edits: readonly vscode.TextEdit[]])[]>;
+
 /** Where a name is defined and used, and changing it everywhere at once. */
-export function registerNames(sheets: Sheets): vscode.Disposable {
+export function registerNames(sheets: Sheets, renameElsewhere: RenameElsewhere): vscode.Disposable {
   const disposables = new Disposables();
   const { languages } = vscode;
   disposables.add(
@@ -34,12 +41,15 @@ export function registerNames(sheets: Sheets): vscode.Disposable {
         placesAt(await sheets.forRequest(document), position).map(highlightOf),
     }),
   );
-  disposables.add(languages.registerRenameProvider(ESTIMATE_DOCUMENTS, new NameChange(sheets)));
+  disposables.add(languages.registerRenameProvider(ESTIMATE_DOCUMENTS, new NameChange(sheets, renameElsewhere)));
   return disposables;
 }
 
 class NameChange implements vscode.RenameProvider {
-  constructor(private readonly sheets: Sheets) {}
+  constructor(
+    private readonly sheets: Sheets,
+    private readonly renameElsewhere: RenameElsewhere,
+  ) {}
 
   async prepareRename(document: vscode.TextDocument, position: vscode.Position) {
     const found = await this.find(document, position);
@@ -57,6 +67,7 @@ class NameChange implements vscode.RenameProvider {
     const reason = whyNotRename(sheet, name.text, vscode.l10n) ?? whyNotName(sheet, wanted, vscode.l10n);
     if (reason) throw new Error(reason);
     for (const place of referencesOf(sheet, name.text)) edit.replace(document.uri, rangeOf(place.line, place), wanted);
+    for (const [file, edits] of await this.renameElsewhere(document.uri, name.text, wanted)) edit.set(file, [...edits]);
     return edit;
   }
 

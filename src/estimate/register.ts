@@ -6,7 +6,7 @@ import { registerDiagnostics } from './diagnostics';
 import { registerFixes } from './fixes';
 import { registerHints } from './hints';
 import { registerHovers } from './hovers';
-import { registerNames } from './names';
+import { type RenameElsewhere, registerNames } from './names';
 import { registerSemanticTokens } from './semanticTokens';
 import { Sheets } from './sheets';
 import { registerStructure } from './structure';
@@ -19,7 +19,7 @@ export interface Estimates extends vscode.Disposable {
 }
 
 /** Everything a text editor shows of estimates, and the commands on them. */
-export function registerEstimates(): Estimates {
+export function registerEstimates(renameElsewhere: RenameElsewhere): Estimates {
   const disposables = new Disposables();
   const sheets = disposables.add(new Sheets());
   for (const register of [
@@ -28,7 +28,6 @@ export function registerEstimates(): Estimates {
     registerFixes,
     registerHovers,
     registerCompletion,
-    registerNames,
     registerStructure,
     registerSemanticTokens,
     registerWhatDrives,
@@ -36,6 +35,7 @@ export function registerEstimates(): Estimates {
   ]) {
     disposables.add(register(sheets));
   }
+  disposables.add(registerNames(sheets, renameElsewhere));
   disposables.add(followActiveEditor(sheets));
   return { sheets, dispose: () => disposables.dispose() };
 }

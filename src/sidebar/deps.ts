@@ -3,6 +3,7 @@ import type { BlockChange } from '../core/board/inspector/change';
 import type { Content } from '../core/content/content';
 import type { InterviewSnapshot } from '../core/interview/snapshot';
 import type { BoardSelection, ClockIntent } from '../core/protocol';
+import type { SidebarEstimates } from './estimateView';
 
 /** What the sidebar may know of the interview and ask of it; `Interviews` fits. */
 export interface SidebarInterviews {
@@ -33,5 +34,6 @@ export interface SidebarDeps {
   readonly extensionId: string;
   readonly content: Pick<Content, 'signals' | 'reference' | 'parameters'>;
   readonly board: SidebarBoard;
+  readonly estimates: SidebarEstimates;
   readonly interviews: SidebarInterviews;
 }

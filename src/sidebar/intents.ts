@@ -3,11 +3,16 @@ import type { FromSidebar } from '../core/protocol';
 import { COMMANDS } from '../ids';
 import type { SidebarInterviews } from './deps';
 
+/** What the pages on the interview ask for. */
+export type SidebarIntent = Extract<FromSidebar, { type: 'clock' | 'tick' | 'line' | 'signalHeard' | 'open' }>;
+
+/** True for what a page on the interview may ask for. */
+export function isIntent(message: FromSidebar): message is SidebarIntent {
+  return ['clock', 'tick', 'line', 'signalHeard', 'open'].includes(message.type);
+}
+
 /** Does what a page of the sidebar asks for. */
-export async function handleIntent(
-  interviews: SidebarInterviews,
-  message: Exclude<FromSidebar, { type: 'ready' | 'setBlock' }>,
-): Promise<void> {
+export async function handleIntent(interviews: SidebarInterviews, message: SidebarIntent): Promise<void> {
   switch (message.type) {
     case 'clock':
       return interviews.runClock(message.intent);

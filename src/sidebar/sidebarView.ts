@@ -6,7 +6,7 @@ import { errorText } from '../util/errors';
 import { onSettingsChange, readSetting } from '../util/settings';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';
 import type { SidebarDeps } from './deps';
-import { handleIntent } from './intents';
+import { handleIntent, isIntent, type SidebarIntent } from './intents';
 
 /** One of the two webview views on the interview. */
 export interface SidebarPage {
@@ -44,7 +44,7 @@ export class SidebarViewProvider implements vscode.WebviewViewProvider {
     subscriptions.add(
       webview.onDidReceiveMessage((message: FromSidebar) => {
         if (message.type === 'ready') postAll();
-        else if (message.type !== 'setBlock') this.run(message);
+        else if (isIntent(message)) this.run(message);
       }),
     );
     subscriptions.add(view.onDidChangeVisibility(() => view.visible && postAll()));
@@ -65,7 +65,7 @@ export class SidebarViewProvider implements vscode.WebviewViewProvider {
     void webview.postMessage(message);
   }
 
-  private run(message: Exclude<FromSidebar, { type: 'ready' | 'setBlock' }>): void {
+  private run(message: SidebarIntent): void {
     handleIntent(this.deps.interviews, message).catch((error: unknown) => {
       void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', errorText(error)));
     });

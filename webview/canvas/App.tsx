@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useState } from 'react';
+import type { BoundFigures } from '../../src/core/board/binding/figures';
 import type { ParameterDefaults } from '../../src/core/content/parameters';
 import type { FromCanvas, ReadOnlyReason, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
@@ -28,6 +29,7 @@ interface AppProps {
 export function App({ host, mailbox, surface }: AppProps) {
   const [loaded, setLoaded] = useState<LoadedBoard | undefined>();
   const [parameters, setParameters] = useState<ParameterDefaults>();
+  const [figures, setFigures] = useState<BoundFigures>();
   const [problem, setProblem] = useState<Extract<ToCanvas, { type: 'unreadable' }> | undefined>();
 
   useEffect(() => {
@@ -39,6 +41,8 @@ export function App({ host, mailbox, surface }: AppProps) {
         setLoaded(board);
       } else if (message.type === 'parameters') {
         setParameters(message.parameters);
+      } else if (message.type === 'figures') {
+        setFigures(message.figures);
       } else if (message.type === 'unreadable') {
         setProblem(message);
       } else {
@@ -65,6 +69,7 @@ export function App({ host, mailbox, surface }: AppProps) {
         key={loaded.count}
         scene={loaded.scene}
         parameters={parameters}
+        figures={figures}
         readOnly={reason !== undefined}
         host={host}
         surface={surface}

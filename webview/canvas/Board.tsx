@@ -2,6 +2,7 @@ import { Excalidraw } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import * as l10n from '@vscode/l10n';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import type { BoundFigures } from '../../src/core/board/binding/figures';
 import { readFacts } from '../../src/core/board/facts';
 import type { BlockKindId } from '../../src/core/board/kinds';
 import type { SceneElement } from '../../src/core/board/scene';
@@ -27,6 +28,7 @@ import { useIsDark, useIsNarrow } from './surroundings';
 interface BoardProps {
   readonly scene: LoadedScene;
   readonly parameters: ParameterDefaults | undefined;
+  readonly figures: BoundFigures | undefined;
   readonly readOnly: boolean;
   readonly host: Host<FromCanvas>;
   readonly surface: 'editor' | 'view';
@@ -34,7 +36,7 @@ interface BoardProps {
 }
 
 /** Excalidraw with our palette beside it. */
-export function Board({ scene, parameters, readOnly, host, surface, mailbox }: BoardProps) {
+export function Board({ scene, parameters, figures, readOnly, host, surface, mailbox }: BoardProps) {
   const [api, setApi] = useState<ExcalidrawImperativeAPI>();
   const [chosen, setCompact] = useRemembered(host, 'compact');
   const isNarrow = useIsNarrow();
@@ -119,6 +121,7 @@ export function Board({ scene, parameters, readOnly, host, surface, mailbox }: B
             api={api}
             session={session}
             defaults={parameters}
+            figures={figures}
             readOnly={readOnly}
             folded={folded}
             onFold={setFolded}

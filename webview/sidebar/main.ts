@@ -2,9 +2,12 @@ import './base.css';
 import './interview.css';
 import './inspector.css';
 import './signals.css';
+import './estimate.css';
 import type { FromSidebar, ToSidebar } from '../../src/core/protocol';
 import { connect } from '../host';
 import { registerControls } from './controls';
+import { mountForm } from './estimate/form';
+import { mountEstimate } from './estimate/page';
 import { mountInspector } from './inspector/page';
 import { mountInterview } from './interview/page';
 import { Memory } from './memory';
@@ -12,6 +15,8 @@ import { mountSignals } from './signals/page';
 import type { Receive } from './ui';
 
 const PAGES: Readonly<Record<string, typeof mountInterview>> = {
+  estimate: mountEstimate,
+  estimateForm: mountForm,
   inspector: mountInspector,
   signals: mountSignals,
 };

@@ -62,7 +62,7 @@ function blockRow({ block, children, problems }: OutlineBlock, graph: Graph): vs
   const name = blockName(block);
   const kind = findKind(block.kind)?.name ?? block.kind;
   const row = new vscode.TreeItem(name, children.length ? Expanded : None);
-  row.description = [...(name === kind ? [] : [kind]), ...parameterWords(block.parameters, l10n)].join(' · ');
+  row.description = [...(name === kind ? [] : [kind]), ...parameterWords(block, l10n)].join(' · ');
   row.iconPath = blockIcon(block.kind);
   return withProblems(row, blockSentence(graph, block, l10n), problems, graph);
 }

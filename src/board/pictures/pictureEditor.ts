@@ -10,6 +10,7 @@ import { webviewHtml, webviewOptions } from '../../util/webviewHtml';
 import { CanvasConnection } from '../canvasConnection';
 import { runInEditor } from '../editorCommands';
 import type { Exchange } from '../exchange/exchange';
+import type { BoardFigures } from '../figures';
 import { type FlowInterviews, flowUse } from '../flows/flowUse';
 import type { LibraryStore } from '../libraryStore';
 import type { OpenCanvases } from '../openCanvases';
@@ -26,6 +27,7 @@ interface EditorDeps {
   readonly shownLibrary: () => readonly unknown[];
   readonly exchange: Exchange;
   readonly parameters: ParameterDefaults;
+  readonly figures: BoardFigures;
   readonly interviews: FlowInterviews;
   /** Where what is not saved is kept. */
   readonly backups: vscode.Uri;
@@ -81,6 +83,8 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
     const connection: CanvasConnection = parts.add(
       new CanvasConnection(line, board, {
         parameters: this.deps.parameters,
+        figures: (listener) => this.deps.figures.follow(uri, listener),
+        figuresChanged: () => shown.changed(),
         selected: () => shown.changed(),
         run: (command: CanvasCommand) => runInEditor(command, uri),
         exchange: (command) => exchange.run(command, canvas),

@@ -160,8 +160,11 @@ describe('the manifest', () => {
     }
   });
 
-  it('brings the snippets for Markdown', () => {
-    assert.deepEqual(contributes.snippets, [{ language: 'markdown', path: './snippets/mockboard.code-snippets' }]);
+  it('brings the snippets for Markdown and for estimates', () => {
+    assert.deepEqual(contributes.snippets, [
+      { language: 'markdown', path: './snippets/mockboard.code-snippets' },
+      { language: 'estimate', path: './snippets/estimate.code-snippets' },
+    ]);
   });
 
   it('runs from VS Code 1.100 on, and is compiled against it', () => {

@@ -62,8 +62,18 @@ describe('the command line', function () {
         recognition: 'palette',
         group: null,
         parameters: {},
+        bindings: {},
       },
-      { id: 'r', kind: 'cache', name: 'Cache', confidence: 1, recognition: 'palette', group: null, parameters: {} },
+      {
+        id: 'r',
+        kind: 'cache',
+        name: 'Cache',
+        confidence: 1,
+        recognition: 'palette',
+        group: null,
+        parameters: {},
+        bindings: {},
+      },
     ]);
     assert.deepEqual(document.arrows, [
       {

@@ -34,6 +34,11 @@ export function readContent(): Content {
   return parseContent(readRaw());
 }
 
+/** The snippets for `.estimate` files. */
+export function readEstimateSnippets(): Readonly<Record<string, SnippetDefinition>> {
+  return readJson('snippets/estimate.code-snippets') as Record<string, SnippetDefinition>;
+}
+
 /** The snippet file. */
 export function readSnippets(): Readonly<Record<string, SnippetDefinition>> {
   return readJson('snippets/mockboard.code-snippets') as Record<string, SnippetDefinition>;

@@ -1,5 +1,6 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { useLayoutEffect, useRef } from 'react';
+import type { BoundFigures } from '../../../src/core/board/binding/figures';
 import type { GraphBlock } from '../../../src/core/board/graph/graph';
 import { type InspectedField, inspectFields } from '../../../src/core/board/inspector/fields';
 import { formatValue } from '../../../src/core/board/inspector/values';
@@ -12,10 +13,11 @@ interface HoverCardProps {
   readonly api: ExcalidrawImperativeAPI;
   readonly block: GraphBlock;
   readonly defaults: ParameterDefaults;
+  readonly figures: BoundFigures | undefined;
 }
 
 /** A glance at a block beside it: kind and values, those that are assumed greyed. Takes no pointer. */
-export function HoverCard({ api, block, defaults }: HoverCardProps) {
+export function HoverCard({ api, block, defaults, figures }: HoverCardProps) {
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = card.current;
@@ -34,7 +36,7 @@ export function HoverCard({ api, block, defaults }: HoverCardProps) {
         {role ? <span className="hover-role">{role.value}</span> : null}
       </p>
       <dl>
-        {inspectFields(block, defaults).map((field) => (
+        {inspectFields(block, defaults, figures).map((field) => (
           <HoverValue key={field.id} field={field} />
         ))}
       </dl>
@@ -47,7 +49,7 @@ function HoverValue({ field }: { readonly field: InspectedField }) {
     <>
       <dt>{field.label}</dt>
       <dd className={field.origin === 'default' ? 'assumed' : undefined}>
-        {field.value === undefined ? '' : formatValue(field.unit, field.value)}
+        {field.value === undefined ? (field.binding ? field.text : '') : formatValue(field.unit, field.value)}
       </dd>
     </>
   );

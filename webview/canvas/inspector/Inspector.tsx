@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useId } from 'react';
+import type { BoundFigures } from '../../../src/core/board/binding/figures';
 import type { GraphBlock } from '../../../src/core/board/graph/graph';
 import type { BlockChange } from '../../../src/core/board/inspector/change';
 import { hasRole, inspectFields } from '../../../src/core/board/inspector/fields';
@@ -16,14 +17,16 @@ const NO_BLOCK = 'none';
 interface InspectorProps {
   readonly block: GraphBlock;
   readonly defaults: ParameterDefaults;
+  /** What the fields can be bound to. */
+  readonly figures: BoundFigures | undefined;
   readonly readOnly: boolean;
   readonly onChange: (change: BlockChange) => void;
 }
 
 /** What the drawing says of a block, and what is assumed where it says nothing; all of it can be changed. */
-export function Inspector({ block, defaults, readOnly, onChange }: InspectorProps) {
+export function Inspector({ block, defaults, figures, readOnly, onChange }: InspectorProps) {
   const id = useId();
-  const fields = inspectFields(block, defaults);
+  const fields = inspectFields(block, defaults, figures);
   return (
     <div className="inspector-body">
       <div className="inspector-field inspector-wide">
@@ -46,12 +49,7 @@ export function Inspector({ block, defaults, readOnly, onChange }: InspectorProp
       </div>
       {hasRole(block) ? <RoleField block={block} readOnly={readOnly} onChange={onChange} /> : null}
       {fields.map((field) => (
-        <ValueField
-          key={field.id}
-          field={field}
-          readOnly={readOnly}
-          onChange={(value) => onChange({ type: 'parameter', parameter: field.id, value })}
-        />
+        <ValueField key={field.id} field={field} figures={figures} readOnly={readOnly} onChange={onChange} />
       ))}
     </div>
   );

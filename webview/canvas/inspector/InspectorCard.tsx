@@ -1,6 +1,7 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import * as l10n from '@vscode/l10n';
 import { useEffect, useRef } from 'react';
+import type { BoundFigures } from '../../../src/core/board/binding/figures';
 import type { GraphBlock } from '../../../src/core/board/graph/graph';
 import type { BlockChange } from '../../../src/core/board/inspector/change';
 import { findKind } from '../../../src/core/board/kinds';
@@ -14,6 +15,7 @@ interface InspectorCardProps {
   readonly api: ExcalidrawImperativeAPI;
   readonly block: GraphBlock;
   readonly defaults: ParameterDefaults;
+  readonly figures: BoundFigures | undefined;
   readonly readOnly: boolean;
   readonly folded: boolean;
   readonly onFold: (folded: boolean) => void;
@@ -21,7 +23,8 @@ interface InspectorCardProps {
 }
 
 /** The inspector of the selected block, docked in a corner of the canvas where it does not cover the block. */
-export function InspectorCard({ api, block, defaults, readOnly, folded, onFold, onChange }: InspectorCardProps) {
+export function InspectorCard(props: InspectorCardProps) {
+  const { api, block, defaults, figures, readOnly, folded, onFold, onChange } = props;
   const card = useRef<HTMLElement>(null);
   const corner = useCorner(api, card, block);
   useFocusKey(card, () => onFold(false));
@@ -51,7 +54,14 @@ export function InspectorCard({ api, block, defaults, readOnly, folded, onFold, 
         </svg>
       </button>
       {folded ? null : (
-        <Inspector key={block.id} block={block} defaults={defaults} readOnly={readOnly} onChange={onChange} />
+        <Inspector
+          key={block.id}
+          block={block}
+          defaults={defaults}
+          figures={figures}
+          readOnly={readOnly}
+          onChange={onChange}
+        />
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { useCallback, useEffect, useRef } from 'react';
+import type { BoundFigures } from '../../../src/core/board/binding/figures';
 import { inspectedBlock } from '../../../src/core/board/graph/selection';
 import type { BlockChange } from '../../../src/core/board/inspector/change';
 import type { ParameterDefaults } from '../../../src/core/content/parameters';
@@ -16,13 +17,16 @@ interface InspectorLayerProps {
   readonly api: ExcalidrawImperativeAPI;
   readonly session: CanvasSession;
   readonly defaults: ParameterDefaults;
+  /** What fields can be bound to. */
+  readonly figures: BoundFigures | undefined;
   readonly readOnly: boolean;
   readonly folded: boolean;
   readonly onFold: (folded: boolean) => void;
 }
 
 /** The inspector of the one selected block, and a glance at the one under the pointer. */
-export function InspectorLayer({ api, session, defaults, readOnly, folded, onFold }: InspectorLayerProps) {
+export function InspectorLayer(props: InspectorLayerProps) {
+  const { api, session, defaults, figures, readOnly, folded, onFold } = props;
   const graph = useGraph(session.graph);
   const block = inspectedBlock(graph, useSelection(session.selection));
   const ignored = useIgnoredShape(session.selection);
@@ -42,6 +46,7 @@ export function InspectorLayer({ api, session, defaults, readOnly, folded, onFol
           api={api}
           block={block}
           defaults={defaults}
+          figures={figures}
           readOnly={readOnly}
           folded={folded}
           onFold={onFold}
@@ -51,7 +56,9 @@ export function InspectorLayer({ api, session, defaults, readOnly, folded, onFol
       {ignored && !readOnly ? (
         <IgnoredCard onRecognise={() => session.changeBlock(ignored, { type: 'recognise' })} />
       ) : null}
-      {hovered && hovered.id !== block?.id ? <HoverCard api={api} block={hovered} defaults={defaults} /> : null}
+      {hovered && hovered.id !== block?.id ? (
+        <HoverCard api={api} block={hovered} defaults={defaults} figures={figures} />
+      ) : null}
     </>
   );
 }

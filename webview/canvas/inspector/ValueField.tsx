@@ -1,41 +1,47 @@
 import * as l10n from '@vscode/l10n';
 import { useId, useState } from 'react';
+import type { BoundFigures } from '../../../src/core/board/binding/figures';
+import type { BlockChange } from '../../../src/core/board/inspector/change';
 import type { InspectedField } from '../../../src/core/board/inspector/fields';
-import { formatValue, parseValue, type ValueProblem } from '../../../src/core/board/inspector/values';
-import { assumedText, originText, problemText } from '../../inspectorTexts';
+import { readTyped } from '../../../src/core/board/inspector/typed';
+import { formatValue } from '../../../src/core/board/inspector/values';
+import { assumedText, isBroken, originText, typedProblemText } from '../../inspectorTexts';
 import { TextField } from './TextField';
 
 interface ValueFieldProps {
   readonly field: InspectedField;
+  /** What the field can be bound to. */
+  readonly figures: BoundFigures | undefined;
   readonly readOnly: boolean;
-  /** Sets the value; without one the block falls back to what is written on it, or to the default. */
-  readonly onChange: (value: number | undefined) => void;
+  readonly onChange: (change: BlockChange) => void;
 }
 
 /** One parameter: its value, or greyed what is assumed, and where that comes from. */
-export function ValueField({ field, readOnly, onChange }: ValueFieldProps) {
+export function ValueField({ field, figures, readOnly, onChange }: ValueFieldProps) {
   const id = useId();
-  const [problem, setProblem] = useState<ValueProblem>();
+  const [problem, setProblem] = useState<string>();
   const { unit, label, assumed } = field;
   const commit = (text: string) => {
-    const typed = parseValue(unit, text);
-    if (typed.type === 'problem') {
-      setProblem(typed.problem);
-      return false;
-    }
-    setProblem(undefined);
-    onChange(typed.type === 'value' ? typed.value : undefined);
-    return true;
+    const typed = readTyped(field, text, figures);
+    setProblem(typedProblemText(typed, field));
+    if (typed.type === 'change') onChange(typed.change);
+    return typed.type === 'change';
   };
   const check = (text: string | undefined) => {
-    const typed = text === undefined ? undefined : parseValue(unit, text);
     // While something is being typed it is not held against the user that it is not finished.
-    if (problem || !typed) setProblem(typed?.type === 'problem' ? typed.problem : undefined);
+    if (text === undefined) setProblem(undefined);
+    else if (problem) setProblem(typedProblemText(readTyped(field, text, figures), field));
   };
-  const step = (by: number) => onChange(Math.max(1, Math.round(field.value ?? 1) + by));
-  const hasSteps = unit === 'count' && field.id !== 'connections' && !readOnly;
+  const set = (value: number | undefined) => onChange({ type: 'parameter', parameter: field.id, value });
+  const step = (by: number) => set(Math.max(1, Math.round(field.value ?? 1) + by));
+  const hasSteps = unit === 'count' && field.id !== 'connections' && !readOnly && !field.binding;
   return (
-    <div className="inspector-field" data-field={field.id} data-origin={field.origin}>
+    <div
+      className="inspector-field"
+      data-field={field.id}
+      data-origin={field.origin}
+      data-bound={field.binding ? true : undefined}
+    >
       <label htmlFor={id} title={label}>
         {label}
       </label>
@@ -61,18 +67,18 @@ export function ValueField({ field, readOnly, onChange }: ValueFieldProps) {
           </StepButton>
         ) : null}
         {field.origin === 'set' && !readOnly ? (
-          <StepButton label={l10n.t('{0}: back to the default', label)} onClick={() => onChange(undefined)}>
+          <StepButton label={l10n.t('{0}: back to the default', label)} onClick={() => set(undefined)}>
             ↺
           </StepButton>
         ) : null}
       </div>
       <p
         id={`${id}-origin`}
-        className={problem || field.isUnusual ? 'inspector-problem' : 'inspector-origin'}
+        className={problem || field.isUnusual || isBroken(field) ? 'inspector-problem' : 'inspector-origin'}
         role={problem ? 'alert' : undefined}
-        title={assumedText(field)}
+        title={field.binding ? originText(field) : assumedText(field)}
       >
-        {problem ? problemText(problem, unit) : originText(field)}
+        {problem ?? originText(field)}
       </p>
     </div>
   );

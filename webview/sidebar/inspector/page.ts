@@ -20,10 +20,14 @@ export function mountInspector(root: HTMLElement, host: PageHost): Receive {
   const problems = new Map<string, string>();
   const ui = mountPage(root, host, () => {
     if (!selection?.block || !parameters) return emptyPage(selection);
-    return blockPage(selection.block, selection.readOnly, parameters);
+    return blockPage(selection.block, selection, parameters);
   });
 
-  function blockPage(block: GraphBlock, readOnly: boolean, defaults: ParameterDefaults): TemplateResult {
+  function blockPage(
+    block: GraphBlock,
+    { readOnly, figures }: BoardSelection,
+    defaults: ParameterDefaults,
+  ): TemplateResult {
     const change = (wanted: BlockChange) => host.post({ type: 'setBlock', id: block.id, change: wanted });
     const part = { block, readOnly, change };
     return html`<div class="inspector" data-block-id=${block.id}>
@@ -31,9 +35,10 @@ export function mountInspector(root: HTMLElement, host: PageHost): Receive {
       ${keyed(
         block.id,
         html`${kindField(part)} ${nameField(part)} ${hasRole(block) ? roleField(part) : nothing}
-        ${inspectFields(block, defaults).map((field) =>
+        ${inspectFields(block, defaults, figures).map((field) =>
           valueField({
             field,
+            figures,
             readOnly,
             problem: problems.get(field.id),
             setProblem: (text) => {
@@ -41,7 +46,7 @@ export function mountInspector(root: HTMLElement, host: PageHost): Receive {
               else problems.delete(field.id);
               ui.redraw();
             },
-            change: (value) => change({ type: 'parameter', parameter: field.id, value }),
+            change,
           }),
         )}`,
       )}

@@ -1,27 +1,31 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { BoundFigures } from '../../../src/core/board/binding/figures';
+import type { BlockChange } from '../../../src/core/board/inspector/change';
 import type { InspectedField } from '../../../src/core/board/inspector/fields';
-import { formatValue, parseValue } from '../../../src/core/board/inspector/values';
-import { assumedText, originText, problemText } from '../../inspectorTexts';
+import { readTyped } from '../../../src/core/board/inspector/typed';
+import { formatValue } from '../../../src/core/board/inspector/values';
+import { assumedText, isBroken, originText, typedProblemText } from '../../inspectorTexts';
 import { iconButton } from '../parts';
 import { restoreOnEscape } from './blockFields';
 
 /** What the field of a parameter needs. */
 export interface ValuePart {
   readonly field: InspectedField;
+  /** What the field can be bound to. */
+  readonly figures: BoundFigures | undefined;
   readonly readOnly: boolean;
   /** Why what was typed last could not be taken. */
   readonly problem: string | undefined;
   setProblem(text: string | undefined): void;
-  /** Sets the value; without one the block falls back to what is written on it, or to the default. */
-  change(value: number | undefined): void;
+  change(wanted: BlockChange): void;
 }
 
 /** One parameter: its value, or greyed what is assumed, and where that comes from. */
 export function valueField(part: ValuePart): TemplateResult {
   const { field, readOnly, problem } = part;
   const { id, label, unit, assumed } = field;
-  const hasSteps = unit === 'count' && id !== 'connections' && !readOnly;
+  const hasSteps = unit === 'count' && id !== 'connections' && !readOnly && !field.binding;
   return html`<div class="field" data-field=${id} data-origin=${field.origin}>
     <label for=${id}>${label}</label>
     <div class="field-value">
@@ -43,9 +47,9 @@ export function valueField(part: ValuePart): TemplateResult {
     </div>
     <p
       id=${`${id}-origin`}
-      class=${problem || field.isUnusual ? 'problem' : 'origin'}
+      class=${problem || field.isUnusual || isBroken(field) ? 'problem' : 'origin'}
       role=${problem ? 'alert' : nothing}
-      title=${assumedText(field)}
+      title=${field.binding ? originText(field) : assumedText(field)}
     >
       ${problem ?? originText(field)}
     </p>
@@ -53,30 +57,32 @@ export function valueField(part: ValuePart): TemplateResult {
 }
 
 function commit(part: ValuePart, input: HTMLInputElement): void {
-  const { unit } = part.field;
-  const typed = parseValue(unit, input.value);
-  part.setProblem(typed.type === 'problem' ? problemText(typed.problem, unit) : undefined);
-  if (typed.type === 'problem') return;
-  const value = typed.type === 'value' ? typed.value : undefined;
+  const typed = readTyped(part.field, input.value, part.figures);
+  part.setProblem(typedProblemText(typed, part.field));
+  if (typed.type !== 'change') return;
   // As it will come back, also when it is what holds already and nothing comes back.
-  input.value = value === undefined ? '' : formatValue(unit, value);
-  part.change(value);
+  input.value = typed.text;
+  part.change(typed.change);
 }
 
-function step({ field, change }: ValuePart, by: 1 | -1): TemplateResult {
-  const { label, value = 1 } = field;
+function setValue({ field, change }: ValuePart, value: number | undefined): void {
+  change({ type: 'parameter', parameter: field.id, value });
+}
+
+function step(part: ValuePart, by: 1 | -1): TemplateResult {
+  const { label, value = 1 } = part.field;
   return iconButton({
     icon: by > 0 ? 'add' : 'remove',
     label: by > 0 ? l10n.t('{0}: one more', label) : l10n.t('{0}: one less', label),
     disabled: by < 0 && value <= 1,
-    press: () => change(Math.max(1, Math.round(value) + by)),
+    press: () => setValue(part, Math.max(1, Math.round(value) + by)),
   });
 }
 
-function reset({ field, change }: ValuePart): TemplateResult {
+function reset(part: ValuePart): TemplateResult {
   return iconButton({
     icon: 'discard',
-    label: l10n.t('{0}: back to the default', field.label),
-    press: () => change(undefined),
+    label: l10n.t('{0}: back to the default', part.field.label),
+    press: () => setValue(part, undefined),
   });
 }

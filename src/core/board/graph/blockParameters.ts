@@ -1,5 +1,6 @@
 import type { StoredParameters } from './blockData';
-import type { BlockParameters, NumberParameter, ParameterValue } from './graph';
+import { formulaOf } from './formula';
+import type { BlockParameters, NumberParameter, ParameterBinding, ParameterBindings, ParameterValue } from './graph';
 
 /** What a number parameter may be. */
 const NUMBERS: Readonly<Record<NumberParameter, (value: number) => boolean>> = {
@@ -22,21 +23,30 @@ function isCount(value: number): boolean {
 /** What the words on a block say. */
 export interface WrittenParameters {
   readonly numbers: Readonly<Partial<Record<NumberParameter, number>>>;
+  /** Formulas of the estimate: `rate: = read_qps`. */
+  readonly formulas?: Readonly<Partial<Record<NumberParameter, string>>>;
   readonly role: 'primary' | 'replica' | undefined;
 }
 
 /** A block's parameters, and the names of the stored ones that mean nothing. */
 export interface MergedParameters {
   readonly parameters: BlockParameters;
+  readonly bindings: ParameterBindings;
   readonly unusable: readonly string[];
 }
 
 /** Puts together what is stored and what is written; what is stored counts. */
 export function mergeParameters(stored: StoredParameters | undefined, written: WrittenParameters): MergedParameters {
   const parameters: { -readonly [Key in keyof BlockParameters]: BlockParameters[Key] } = {};
+  const bindings: Partial<Record<NumberParameter, ParameterBinding>> = {};
   const unusable: string[] = [];
   for (const key of NUMBER_KEYS) {
     const value = storedValue(stored, key);
+    const binding = bindingOf(value, written.formulas?.[key]);
+    if (binding) {
+      bindings[key] = binding;
+      continue;
+    }
     const isUsable = typeof value === 'number' && Number.isFinite(value) && NUMBERS[key](value);
     if (value !== undefined && !isUsable) unusable.push(key);
     const found = isUsable ? set(value) : fromText(written.numbers[key], NUMBERS[key]);
@@ -47,7 +57,14 @@ export function mergeParameters(stored: StoredParameters | undefined, written: W
   if (role !== undefined && !isRole) unusable.push('role');
   if (isRole) parameters.role = { value: role, origin: 'set' };
   else if (written.role) parameters.role = { value: written.role, origin: 'written' };
-  return { parameters, unusable };
+  return { parameters, bindings, unusable };
+}
+
+/** A formula that is set, or else one that is written where nothing is set. */
+function bindingOf(stored: unknown, written: string | undefined): ParameterBinding | undefined {
+  const formula = formulaOf(stored);
+  if (formula !== undefined) return { formula, origin: 'set' };
+  return stored === undefined && written !== undefined ? { formula: written, origin: 'written' } : undefined;
 }
 
 function storedValue(stored: StoredParameters | undefined, key: string): unknown {

@@ -36,7 +36,8 @@ export function readBlock(
   const reading = reader.read(textOf(drawing, unit));
   const { kind, recognition, confidence } = recognise(drawing, unit, main, reading);
   const { name, role } = nameOf(kind, recognition, reading);
-  const { parameters, unusable } = mergeParameters(main.data.parameters, { numbers: reading.written.numbers, role });
+  const { numbers, formulas } = reading.written;
+  const { parameters, bindings, unusable } = mergeParameters(main.data.parameters, { numbers, formulas, role });
   const problems: GraphProblem[] = unusable.map((subject) => ({
     type: 'unusableParameter',
     element: main.id,
@@ -53,6 +54,7 @@ export function readBlock(
     bounds: boundsOf(main),
     elements: parts.map((part) => drawing.items[part]?.id ?? ''),
     parameters,
+    ...(Object.keys(bindings).length ? { bindings } : {}),
   };
   return { block, problems };
 }

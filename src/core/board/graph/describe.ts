@@ -1,7 +1,15 @@
 import type * as l10n from '@vscode/l10n';
 import type { Translator } from '../../translator';
 import { findKind } from '../kinds';
-import type { BlockParameters, Graph, GraphArrow, GraphBlock, GraphProblem, NumberParameter } from './graph';
+import type {
+  BlockParameters,
+  Graph,
+  GraphArrow,
+  GraphBlock,
+  GraphProblem,
+  NumberParameter,
+  ParameterBinding,
+} from './graph';
 
 type Words = Translator<l10n.L10nReplacement>;
 
@@ -10,8 +18,30 @@ export function blockName({ name, kind }: GraphBlock): string {
   return oneLine(name) || (findKind(kind)?.name ?? kind);
 }
 
-/** What is known of a block beside its name, each in a few words: "3 instances", "95% hits". */
-export function parameterWords(parameters: BlockParameters, l10n: Words): readonly string[] {
+/** What is known of a block beside its name, each in a few words: "3 instances", "95% hits", "rate = read_qps". */
+export function parameterWords(block: Pick<GraphBlock, 'parameters' | 'bindings'>, l10n: Words): readonly string[] {
+  const bound = Object.entries(block.bindings ?? {}) as [NumberParameter, ParameterBinding][];
+  return [
+    ...knownWords(block.parameters, l10n),
+    ...bound.map(([name, { formula }]) => `${boundName(name, l10n)} = ${oneLine(formula)}`),
+  ];
+}
+
+function boundName(name: NumberParameter, l10n: Words): string {
+  const names: Readonly<Record<NumberParameter, string>> = {
+    instances: l10n.t('instances'),
+    shards: l10n.t('shards'),
+    ratePerSecond: l10n.t('rate'),
+    capacityPerSecond: l10n.t('capacity each'),
+    connections: l10n.t('connections each'),
+    serviceTimeMs: l10n.t('service time'),
+    hitRatio: l10n.t('hit ratio'),
+    ttlSeconds: l10n.t('TTL'),
+  };
+  return names[name];
+}
+
+function knownWords(parameters: BlockParameters, l10n: Words): readonly string[] {
   const known = (name: NumberParameter) => parameters[name]?.value;
   const role = parameters.role?.value;
   return [
@@ -49,7 +79,7 @@ export function blockSentence(graph: Graph, block: GraphBlock, l10n: Words): str
   const incoming = graph.arrows.filter(({ to }) => to === block.id).length;
   const outgoing = graph.arrows.filter(({ from }) => from === block.id).length;
   const arrows = incoming === 1 ? l10n.t('1 arrow in') : l10n.t('{0} arrows in', incoming);
-  return [called, ...parameterWords(block.parameters, l10n), arrows, l10n.t('{0} out', outgoing)].join(', ');
+  return [called, ...parameterWords(block, l10n), arrows, l10n.t('{0} out', outgoing)].join(', ');
 }
 
 /** An arrow in one sentence: "Arrow from Client to Cache: reads". */

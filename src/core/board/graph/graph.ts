@@ -41,7 +41,19 @@ export interface GraphBlock {
   /** All elements drawn as this block: box, label, icon. */
   readonly elements: readonly string[];
   readonly parameters: BlockParameters;
+  /** Parameters whose value is reckoned in the estimate; these are absent in `parameters`. Absent when there are none. */
+  readonly bindings?: ParameterBindings;
 }
+
+/** A parameter that is bound to the estimate: the drawing holds the formula, never what it comes to. */
+export interface ParameterBinding {
+  /** What stands after the "=": "read_qps", "peak_reads * 2". */
+  readonly formula: string;
+  readonly origin: ParameterOrigin;
+}
+
+/** The bound parameters of a block. */
+export type ParameterBindings = Readonly<Partial<Record<NumberParameter, ParameterBinding>>>;
 
 /** Where a parameter's value comes from: set in the inspector, or written on the board. */
 export type ParameterOrigin = 'set' | 'written';

@@ -1,4 +1,13 @@
-import type { Attachment, BlockParameters, Flow, Graph, GraphArrow, GraphBlock, GraphGroup } from './graph';
+import type {
+  Attachment,
+  BlockParameters,
+  Flow,
+  Graph,
+  GraphArrow,
+  GraphBlock,
+  GraphGroup,
+  ParameterBindings,
+} from './graph';
 
 /**
  * A graph as scripts read it (`mockboard graph --json`). Every field is always there; what does not apply is null. A
@@ -14,10 +23,11 @@ export interface GraphDocument {
   readonly problems: readonly DocumentProblem[];
 }
 
-/** A block; `group` is the id of the innermost group around it. */
+/** A block; `group` is the id of the innermost group around it, `bindings` has the formulas of bound parameters. */
 export interface DocumentBlock extends Pick<GraphBlock, 'id' | 'kind' | 'name' | 'recognition' | 'confidence'> {
   readonly group: string | null;
   readonly parameters: BlockParameters;
+  readonly bindings: ParameterBindings;
 }
 
 /** An arrow; `from` and `to` are ids of blocks. */
@@ -59,8 +69,9 @@ export function graphDocument(graph: Graph): GraphDocument {
   };
 }
 
-function documentBlock({ id, kind, name, recognition, confidence, group, parameters }: GraphBlock): DocumentBlock {
-  return { id, kind, name, confidence, recognition, group: group ?? null, parameters };
+function documentBlock(block: GraphBlock): DocumentBlock {
+  const { id, kind, name, recognition, confidence, group, parameters, bindings } = block;
+  return { id, kind, name, confidence, recognition, group: group ?? null, parameters, bindings: bindings ?? {} };
 }
 
 function documentArrow(arrow: GraphArrow): DocumentArrow {

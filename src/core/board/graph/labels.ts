@@ -9,6 +9,7 @@ import type { FreeText } from './nesting';
 import type { Places } from './places';
 import type { TextReader, TextReading } from './textReader';
 import { addTextUnit, inReadingOrder, isTiny, type Unit, type Units } from './units';
+import { saysParameters } from './written';
 
 interface Bond {
   readonly text: number;
@@ -119,7 +120,7 @@ function unitBond(unit: Unit, text: Item, parent: Unit | undefined, reading: Tex
     const cost = nearLabelCost(unit.box, text);
     return cost === undefined ? undefined : { type: 'caption', cost };
   }
-  if (reading.written.name !== '' || Object.keys(reading.written.numbers).length === 0) return undefined;
+  if (reading.written.name !== '' || !saysParameters(reading.written)) return undefined;
   const distance = boxDistance(unit.box, text);
   return distance > REACH ? undefined : { type: 'remark', cost: distance + 4 };
 }

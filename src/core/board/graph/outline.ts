@@ -38,7 +38,7 @@ function rowText(node: OutlineNode, graph: Graph, l10n: Words): string {
     case 'block': {
       const { block } = node;
       const kind = findKind(block.kind)?.name ?? block.kind;
-      const facts = [...(blockName(block) === kind ? [] : [kind]), ...parameterWords(block.parameters, l10n)];
+      const facts = [...(blockName(block) === kind ? [] : [kind]), ...parameterWords(block, l10n)];
       return facts.length ? `${blockName(block)} (${facts.join(', ')})` : blockName(block);
     }
     case 'arrow': {

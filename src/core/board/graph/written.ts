@@ -1,3 +1,4 @@
+import { readFormulas } from './formula';
 import type { NumberParameter } from './graph';
 import { GAP, tidyName } from './names';
 import {
@@ -23,6 +24,13 @@ export interface Written {
   /** The same with its lines as they were. */
   readonly rest: string;
   readonly numbers: Readonly<Numbers>;
+  /** Formulas of the estimate, by the parameter they are for: `rate: = read_qps`. */
+  readonly formulas: Readonly<Partial<Record<NumberParameter, string>>>;
+}
+
+/** True when a text says something of a block beside its name. */
+export function saysParameters({ numbers, formulas }: Written): boolean {
+  return Object.keys(numbers).length > 0 || Object.keys(formulas).length > 0;
 }
 
 const FACTORS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, g: 1e9, t: 1e12 };
@@ -30,8 +38,9 @@ const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_
 
 /** Reads counts, rates and ratios off a text: "Redis x3, 95% hit" is called "Redis". */
 export function readWritten(text: string): Written {
-  if (!/\d/.test(text)) return { name: tidyName(text), rest: text, numbers: {} };
-  const rest = new Rest(text.slice(0, 2000));
+  const { formulas, rest: plain } = readFormulas(text);
+  if (!/\d/.test(plain)) return { name: tidyName(plain), rest: plain.replaceAll(GAP, ''), numbers: {}, formulas };
+  const rest = new Rest(plain.slice(0, 2000));
   const numbers: Numbers = {};
   readRatio(rest, numbers);
   readTtl(rest, numbers);
@@ -41,7 +50,7 @@ export function readWritten(text: string): Written {
   readCount(rest, numbers, 'shards', SHARDS);
   readCount(rest, numbers, 'instances', INSTANCES);
   if (numbers.instances === undefined) readLeadingCount(rest, numbers);
-  return { name: tidyName(rest.text), rest: rest.text.replaceAll(GAP, ''), numbers };
+  return { name: tidyName(rest.text), rest: rest.text.replaceAll(GAP, ''), numbers, formulas };
 }
 
 /** A text from which what was understood is taken away. */

@@ -1,4 +1,5 @@
 import { type BlockData, readBlockData, type StoredParameters, withBlockData } from '../graph/blockData';
+import { formulaText } from '../graph/formula';
 import type { GraphBlock, NumberParameter } from '../graph/graph';
 import { iconFileId } from '../icons';
 import { type BlockKindId, findKind, GROUP_COLORS } from '../kinds';
@@ -15,6 +16,8 @@ export type BlockChange =
   | { readonly type: 'name'; readonly name: string }
   /** Without a value the block falls back to what is written on it, or to the default. */
   | { readonly type: 'parameter'; readonly parameter: NumberParameter; readonly value: number | undefined }
+  /** Binds the parameter to the estimate: what stands after the "=". */
+  | { readonly type: 'bind'; readonly parameter: NumberParameter; readonly formula: string }
   | { readonly type: 'role'; readonly role: 'primary' | 'replica' | undefined };
 
 /** The block a change is for. */
@@ -64,6 +67,8 @@ function changedData(
       return rest;
     case 'parameter':
       return { ...data, parameters: withParameter(data, change.parameter, change.value) };
+    case 'bind':
+      return { ...data, parameters: withParameter(data, change.parameter, formulaText(change.formula)) };
     case 'role':
       return { ...data, parameters: withParameter(data, 'role', change.role) };
   }

@@ -46,10 +46,11 @@ export function parseValue(unit: ParameterUnit, typed: string): TypedValue {
   const number = digits === undefined ? undefined : parseNumber(digits);
   if (number === undefined) return { type: 'problem', problem: 'notANumber' };
   const factor = factorOf(unit, suffix.trim(), number);
-  return factor === undefined ? { type: 'problem', problem: 'unknownUnit' } : check(unit, number * factor);
+  return factor === undefined ? { type: 'problem', problem: 'unknownUnit' } : checkValue(unit, number * factor);
 }
 
-function check(unit: ParameterUnit, exact: number): TypedValue {
+/** Whether a number can be meant as a value of this unit. */
+export function checkValue(unit: ParameterUnit, exact: number): TypedValue {
   // 0.95 is what was typed as 95%, not 0.9500000000000001.
   const value = Number(exact.toPrecision(12));
   const [low, high] = LIMITS[unit];

@@ -16,14 +16,17 @@ describe('words for what is known of a block', () => {
   it('name each value with its unit', () => {
     const words = parameterWords(
       {
-        instances: set(3),
-        shards: set(1),
-        role: set('replica'),
-        ratePerSecond: set(100_000),
-        capacityPerSecond: set(2500),
-        serviceTimeMs: set(0.5),
-        hitRatio: set(0.95),
-        ttlSeconds: set(300),
+        parameters: {
+          instances: set(3),
+          shards: set(1),
+          role: set('replica'),
+          ratePerSecond: set(100_000),
+          capacityPerSecond: set(2500),
+          serviceTimeMs: set(0.5),
+          hitRatio: set(0.95),
+          ttlSeconds: set(300),
+        },
+        bindings: { connections: { formula: 'users * 2', origin: 'written' } },
       },
       l10n,
     );
@@ -36,9 +39,11 @@ describe('words for what is known of a block', () => {
       '0.5 ms a request',
       '95% hits',
       'TTL 300 s',
+      'connections each = users * 2',
     ]);
-    assert.deepEqual(parameterWords({}, l10n), []);
-    assert.deepEqual(parameterWords({ instances: set(1), role: set('primary') }, l10n), ['1 instance', 'primary']);
+    assert.deepEqual(parameterWords({ parameters: {} }, l10n), []);
+    const lone: Parameters<typeof parameterWords>[0] = { parameters: { instances: set(1), role: set('primary') } };
+    assert.deepEqual(parameterWords(lone, l10n), ['1 instance', 'primary']);
   });
 
   it('keep numbers short', () => {

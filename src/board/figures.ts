@@ -1,0 +1,12 @@
+import type * as vscode from 'vscode';
+import type { BoundFigures } from '../core/board/binding/figures';
+
+/** Calls back with the figures a board's blocks can be bound to: soon, and whenever they change. Never at once. */
+export type FollowFigures = (listener: (figures: BoundFigures | undefined) => void) => vscode.Disposable;
+
+/** What boards need of estimates; handed to them by `extension.ts`. */
+export interface BoardFigures {
+  follow(board: vscode.Uri, listener: Parameters<FollowFigures>[0]): vscode.Disposable;
+  /** The estimate a board's blocks are bound to; undefined when there is none beside it. */
+  estimateOf(board: vscode.Uri): Promise<vscode.Uri | undefined>;
+}
