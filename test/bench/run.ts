@@ -1,5 +1,5 @@
 // npm run bench — measures the core and the extension in a real VS Code, writes out/bench.json and prints a table;
-// with --write-readme the table goes into README.md too; --only-dragging and --only-estimates measure one thing alone. It judges nothing: times differ from machine to machine.
+// with --write-readme the table goes into README.md too; --only-dragging, --only-estimates and --only-simulation measure one thing alone. It judges nothing: times differ from machine to machine.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,13 +13,18 @@ import { benchEditor } from './editor';
 import { benchEstimate } from './estimate';
 import type { Measurement } from './measure';
 import { measurePackage } from './packageSize';
-import { type BenchResult, markdown, rows, withTable } from './table';
+import { benchSimulation } from './simulation';
+import { type BenchResult, markdown, rows, speedRows, withTable } from './table';
 
 const log = (line: string) => process.stdout.write(`${line}\n`);
 
 runScript(async () => {
   if (process.argv.includes('--only-estimates')) {
     log(rows(benchEstimate()).join('\n'));
+    return true;
+  }
+  if (process.argv.includes('--only-simulation')) {
+    log(speedRows(benchSimulation()).join('\n'));
     return true;
   }
   if (process.argv.includes('--only-dragging')) {
@@ -30,10 +35,13 @@ runScript(async () => {
   }
   log('Core …');
   const core = [...benchCore(), ...benchEstimate()];
+  log('Simulation …');
+  const simulation = benchSimulation();
   log('Package …');
   const size = measurePackage();
   const editor = await benchEditor(log);
-  const result: BenchResult = { machine: describeMachine(), editor, dragging: await drag(), core, package: size };
+  const machine = describeMachine();
+  const result: BenchResult = { machine, editor, dragging: await drag(), core, simulation, package: size };
   const table = markdown(result);
   fs.writeFileSync(path.join(outDir, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
   if (process.argv.includes('--write-readme')) writeReadme(table);

@@ -1,5 +1,6 @@
-import { type Measurement, ratioOf } from './measure';
+import { type Measurement, median, ratioOf } from './measure';
 import type { PackageSize } from './packageSize';
+import type { SimulationSpeed } from './simulation';
 
 const START = '<!-- bench:start (npm run bench -- --write-readme) -->';
 const END = '<!-- bench:end -->';
@@ -10,17 +11,26 @@ export interface BenchResult {
   readonly editor: readonly Measurement[];
   readonly dragging: readonly Measurement[];
   readonly core: readonly Measurement[];
+  readonly simulation: readonly SimulationSpeed[];
   readonly package: PackageSize;
 }
 
 /** The result as Markdown. */
-export function markdown({ machine, editor, dragging, core, package: { vsixBytes, parts } }: BenchResult): string {
+export function markdown(result: BenchResult): string {
+  const { machine, editor, dragging, core, simulation } = result;
+  const { vsixBytes, parts } = result.package;
   return [
     `Medians of ${editor[0]?.allMs.length ?? 0} windows and ${core[0]?.allMs.length ?? 0} rounds, on ${machine}.`,
     '',
     '| what | time | ratio | to |',
     '| --- | ---: | ---: | --- |',
     ...rows([...editor, ...dragging, ...core]),
+    '',
+    'Simulation, in million events per second of processor time, and the memory of a run:',
+    '',
+    '| simulated | events | millions a second | memory |',
+    '| --- | ---: | ---: | ---: |',
+    ...speedRows(simulation),
     '',
     `The package has ${megabytes(vsixBytes)}. What is in it, before compression:`,
     '',
@@ -36,6 +46,14 @@ export function rows(measurements: readonly Measurement[]): string[] {
     (each) =>
       `| ${each.name} | ${time(each.medianMs)} | ${ratio(ratioOf(each))} | ${each.baseline} (${time(each.baselineMs)}) |`,
   );
+}
+
+/** The rows of the simulations. */
+export function speedRows(speeds: readonly SimulationSpeed[]): string[] {
+  return speeds.map(({ name, events, millionsPerSecond, bytes }) => {
+    const speed = median(millionsPerSecond).toFixed(1);
+    return `| ${name} | ${events.toLocaleString('en')} | ${speed} | ${megabytes(bytes)} |`;
+  });
 }
 
 /** The README with the table of this run between its two marks. Throws when the marks are not there. */

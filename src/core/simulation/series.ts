@@ -7,7 +7,7 @@ export interface Series {
   /** First bin of the window that is kept; a multiple of `WINDOW`. */
   base: number;
   bins: Uint32Array;
-  /** Bins of the batch that is filling, four of the others each. */
+  /** What the bins held, four and four together, when the last batch was full. */
   rough: Uint32Array;
   /** Rows of mean and the quantiles of `QUANTILES`. */
   readonly batches: Float64Array;
@@ -28,7 +28,7 @@ const BATCH_SIZE = 4;
 const FILLED = 5;
 const FILLED_SUM = 6;
 
-const FIRST_BATCH_SIZE = 16;
+const FIRST_BATCH_SIZE = 32;
 /** Bins in a doubling: 2^(1/139) is 1.005. */
 const PER_DOUBLING = 139;
 /** Shorter times (1/1024 ms) count as this. */
@@ -39,6 +39,7 @@ const ROUGHNESS = 2;
 
 const MANTISSAS = 2048;
 const binOfMantissa = Uint8Array.from({ length: MANTISSAS }, (_, i) => PER_DOUBLING * Math.log2(1 + i / MANTISSAS));
+const batchBins = new Uint32Array((HIGHEST_BIN >> ROUGHNESS) + WINDOW);
 // The bits of a number give its logarithm without computing one.
 const scratch = new Float64Array([1]);
 const bits = new Int32Array(scratch.buffer);
@@ -79,7 +80,6 @@ export function record(series: Series, valueMs: number): void {
     at = bin - series.base;
   }
   series.bins[at] = (series.bins[at] as number) + 1;
-  series.rough[at >> ROUGHNESS] = (series.rough[at >> ROUGHNESS] as number) + 1;
   const filled = float(sums, FILLED) + 1;
   sums[FILLED] = filled;
   if (filled >= float(sums, BATCH_SIZE)) closeBatch(series);
@@ -111,18 +111,30 @@ function widen(series: Series, bin: number): void {
 }
 
 function closeBatch(series: Series): void {
-  const { sums, rough, batches } = series;
+  const { sums, batches } = series;
+  const filledBins = takeBatch(series);
   const filled = float(sums, FILLED);
   const row = float(sums, BATCHES) * BATCH_ROW;
   batches[row] = float(sums, FILLED_SUM) / filled;
   QUANTILES.forEach((share, index) => {
-    batches[row + 1 + index] = valueAt(rough, share * filled, series.base, 1 << ROUGHNESS);
+    batches[row + 1 + index] = valueAt(filledBins, share * filled, series.base, 1 << ROUGHNESS);
   });
-  rough.fill(0);
   sums[FILLED] = 0;
   sums[FILLED_SUM] = 0;
   addFloat(sums, BATCHES, 1);
   if (float(sums, BATCHES) === MOST_BATCHES) pairBatches(series);
+}
+
+/** The bins of the batch that is full: what was added since the last one. Good until the next call. */
+function takeBatch({ bins, rough }: Series): Uint32Array {
+  for (let at = 0; at < rough.length; at += 1) {
+    const first = at << ROUGHNESS;
+    const pair = (bins[first] as number) + (bins[first + 1] as number);
+    const total = pair + (bins[first + 2] as number) + (bins[first + 3] as number);
+    batchBins[at] = total - (rough[at] as number);
+    rough[at] = total;
+  }
+  return batchBins.subarray(0, rough.length);
 }
 
 function pairBatches({ sums, batches }: Series): void {

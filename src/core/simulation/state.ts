@@ -100,7 +100,8 @@ export const FLOW_COUNTS = 16;
 /** Index of the number of requests that came in, behind those of the outcomes. */
 export const GENERATED = 15;
 
-export const STATION_COUNTS = 20;
+/** A power of two, so that what is counted at one station lies in few cache lines. */
+export const STATION_COUNTS = 32;
 export const ARRIVED = OUTCOMES.length;
 export const SERVED_COUNT = ARRIVED + 1;
 export const HITS = ARRIVED + 2;
