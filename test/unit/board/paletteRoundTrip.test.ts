@@ -18,6 +18,12 @@ function meaning(elements: readonly SceneElement[]) {
   return { blocks: blocks.map(word).sort(), arrows: joined.sort() };
 }
 
+/** The same for blocks of the palette alone. */
+function ofPalette(elements: readonly SceneElement[]): string[] {
+  const blocks = readGraph(elements).blocks.filter(({ recognition }) => recognition === 'palette');
+  return blocks.map(({ kind, name }) => `${kind} "${name}"`);
+}
+
 function elementsOf(text: string): SceneElement[] {
   const { ids, elements } = parseBoard(text);
   return ids.flatMap((id) => elements.get(id) ?? []);
@@ -91,10 +97,6 @@ describe('palette blocks stay what they are', function () {
       const copy = pasted(elements);
       assert.deepEqual(meaning(copy), meant);
       // The copy lies over its original: what a remark drawn by hand means may change there, what the palette says may not.
-      const ofPalette = (scene: readonly SceneElement[]) =>
-        readGraph(scene).blocks.flatMap(({ recognition, kind, name }) =>
-          recognition === 'palette' ? [`${kind} "${name}"`] : [],
-        );
       const twice = [...ofPalette(elements), ...ofPalette(elements)].sort();
       assert.deepEqual(ofPalette([...elements, ...copy]).sort(), twice);
     });
@@ -122,7 +124,6 @@ describe('palette blocks stay what they are', function () {
 
   it('recoloured, turned and stretched, but not without their box', () => {
     always((elements) => {
-      const meant = meaning(elements);
       const changed = elements.map((element) =>
         element.customData
           ? {
@@ -134,7 +135,8 @@ describe('palette blocks stay what they are', function () {
             }
           : element,
       );
-      assert.deepEqual(meaning(changed).blocks, meant.blocks);
+      // A box around some of them may lose one that has grown.
+      assert.deepEqual(ofPalette(changed).sort(), ofPalette(elements).sort());
       const boxless = elements.filter(({ customData }) => !customData);
       assert.ok(readGraph(boxless).blocks.every(({ recognition }) => recognition !== 'palette'));
     });
