@@ -23,6 +23,19 @@ describe('Insert Estimate, the Estimate view, and figures on the board', () => {
     await vscode.page.keyboard.press(keys);
   }
 
+  it('builds an estimate file of its own when no text is open', async () => {
+    await vscode.workbench.runCommand('Mockboard: Insert Estimate…');
+    const form = await pages.form();
+    await form.getByText('Goes into a new document.').waitFor();
+    await pages.field(form, 'Daily active users').press('Enter');
+    const editor = vscode.workbench.editors.textEditor('Untitled-1');
+    await editor.locator('.view-line', { hasText: /^dau\s=\s100M/ }).waitFor();
+    await vscode.screenshot('untitled');
+    await press('Control+z');
+    await vscode.workbench.editors.waitForDirty('Untitled-1', false);
+    await vscode.workbench.editors.close('Untitled-1');
+  });
+
   it('says in the view how to begin, and opens the form from there', async () => {
     await vscode.workbench.quickInput.openFile('notes.md');
     await vscode.workbench.editors.focusText('notes.md');
