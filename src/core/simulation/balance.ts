@@ -1,5 +1,5 @@
 import { float, int } from './arrays';
-import { serverGate } from './lines';
+import { CAPACITY, IN_LINE, serverGate, USED } from './lines';
 import type { Call, Station, Visit } from './plan';
 import { uniform } from './random';
 import type { Pick } from './scenario';
@@ -30,8 +30,8 @@ function weightOf(run: State, station: Station, detectMs: number): number {
 export function pickUnit(run: State, station: Station, pick: Pick): number {
   for (let place = 0; place < station.units; place += 1) {
     const gate = serverGate(station.firstUnit + place);
-    run.weights[place] = int(run.gates.capacity, gate);
-    run.loads[place] = int(run.gates.used, gate) + int(run.gates.waiting, gate);
+    run.weights[place] = int(run.gates.rows, gate + CAPACITY);
+    run.loads[place] = int(run.gates.rows, gate + USED) + int(run.gates.rows, gate + IN_LINE);
   }
   const stream = fateStream(run.plan, station.index);
   return station.firstUnit + choose(run, pick, station.units, stream, run.unitCredit, station.firstUnit);

@@ -4,9 +4,9 @@ import { expectAt, reconnectLater } from './arrivals';
 import { makeCold } from './caches';
 import { putEvent } from './eventQueue';
 import { FLAGS, forEachFrame, HAS_THREAD, IN_SERVICE, LOST, PENDING, TURN, UNIT, WHAT } from './frames';
-import { serverGate, takeFirst, threadGate } from './lines';
+import { CAPACITY, IN_LINE, serverGate, takeFirst, threadGate, USED } from './lines';
 import { CRASHED, DOWN } from './outcomes';
-import { NO_LIMIT, type Station } from './plan';
+import type { Station } from './plan';
 import type { Change, Incident } from './scenario';
 import { admitWaiting, answer } from './service';
 import { CAPACITY_AT, CAPACITY_MS, instancesOf, instancesUp, STATION_TIMES, type State, setInstances } from './state';
@@ -120,7 +120,7 @@ export function noteCapacity(run: State, station: Station): void {
 export function serversOf(run: State, station: Station): number {
   let servers = 0;
   for (let unit = station.firstUnit; unit < station.firstUnit + station.units; unit += 1) {
-    servers += int(run.gates.capacity, serverGate(unit));
+    servers += int(run.gates.rows, serverGate(unit) + CAPACITY);
   }
   return servers;
 }
@@ -164,13 +164,13 @@ function loseRequests(run: State, station: Station, unit: number): void {
   forEachFrame(frames, (frame) => {
     if (!isHere(frame)) return;
     const flags = int(frames.ints, frame + FLAGS);
-    const isOver = int(gates.used, serverGate(unit)) > int(gates.capacity, serverGate(unit));
+    const isOver = int(gates.rows, serverGate(unit) + USED) > int(gates.rows, serverGate(unit) + CAPACITY);
     if (flags & IN_SERVICE && isOver) loseInService(run, frame, unit, flags);
     else if (flags & HAS_THREAD && int(frames.ints, frame + PENDING) > 0) loseWaiting(run, frame, unit);
   });
-  if (int(gates.capacity, serverGate(unit)) > 0 || station.isPatient) return;
+  if (int(gates.rows, serverGate(unit) + CAPACITY) > 0 || station.isPatient) return;
   for (const gate of [serverGate(unit), threadGate(unit)]) {
-    while (int(gates.waiting, gate) > 0) answer(run, takeFirst(gates, frames.ints, gate), DOWN);
+    while (int(gates.rows, gate + IN_LINE) > 0) answer(run, takeFirst(gates, frames.ints, gate), DOWN);
   }
 }
 
@@ -178,15 +178,14 @@ function loseInService(run: State, frame: number, unit: number, flags: number): 
   const { ints } = run.frames;
   ints[frame + FLAGS] = (flags & ~IN_SERVICE) | LOST;
   add(ints, frame + TURN, 1);
-  add(run.gates.used, serverGate(unit), -1);
+  add(run.gates.rows, serverGate(unit) + USED, -1);
   answer(run, frame, CRASHED);
 }
 
 /** A request that holds a thread of a lost instance while it waits for others. */
 function loseWaiting(run: State, frame: number, unit: number): void {
-  const { used, capacity } = run.gates;
-  if (int(used, threadGate(unit)) <= int(capacity, threadGate(unit)) || int(capacity, threadGate(unit)) === NO_LIMIT)
-    return;
+  const { rows } = run.gates;
+  if (int(rows, threadGate(unit) + USED) <= int(rows, threadGate(unit) + CAPACITY)) return;
   add(run.frames.ints, frame + TURN, 1);
   answer(run, frame, CRASHED);
 }

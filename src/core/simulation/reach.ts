@@ -5,7 +5,7 @@ import { fill, lookUp } from './caches';
 import { putEvent } from './eventQueue';
 import { APPLIES, CACHE, FLAGS, FLOW, KEY, MISSED, NOBODY, POISONED, timeAt, UNIT, WRITES } from './frames';
 import { keyOf } from './keys';
-import { serverGate, waitingAt } from './lines';
+import { CAPACITY, serverGate, waitingAt } from './lines';
 import { COMPLETED, DOWN, ERROR, NO_CONNECTION, QUEUE_FULL, RATE_LIMITED } from './outcomes';
 import { NO_LIMIT, type PlannedFlow, type Station } from './plan';
 import { uniform } from './random';
@@ -29,7 +29,7 @@ export function reach(run: State, frame: number): void {
     enterUnit(run, frame, station, station.units === 1 ? station.firstUnit : unitOf(run, frame, station));
     return;
   }
-  if (int(run.gates.capacity, serverGate(station.firstUnit)) === 0) {
+  if (int(run.gates.rows, serverGate(station.firstUnit) + CAPACITY) === 0) {
     answer(run, frame, DOWN);
     return;
   }

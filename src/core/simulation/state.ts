@@ -4,7 +4,7 @@ import { type Cache, makeCache } from './caches';
 import { type EventQueue, makeEventQueue } from './eventQueue';
 import { type Frames, makeFrames } from './frames';
 import { type KeyTable, makeKeyTable } from './keys';
-import { type Gates, makeGates, serverGate, threadGate } from './lines';
+import { CAPACITY, type Gates, makeGates, serverGate, threadGate } from './lines';
 import { OUTCOMES } from './outcomes';
 import { NO_LIMIT, type Plan, type Station } from './plan';
 import { makeStreams } from './random';
@@ -198,13 +198,13 @@ function openGates({ stations, units, levels }: Plan): Gates {
 
 /** Opens the gates of a unit for so many instances. */
 export function setInstances(gates: Gates, { concurrency, threads }: Station, unit: number, instances: number): void {
-  gates.capacity[serverGate(unit)] = Math.min(NO_LIMIT, concurrency * instances);
-  gates.capacity[threadGate(unit)] = Math.min(NO_LIMIT, threads * instances);
+  gates.rows[serverGate(unit) + CAPACITY] = Math.min(NO_LIMIT, concurrency * instances);
+  gates.rows[threadGate(unit) + CAPACITY] = Math.min(NO_LIMIT, threads * instances);
 }
 
 /** Instances of a unit that are up. */
 export function instancesOf(gates: Gates, { concurrency }: Station, unit: number): number {
-  return Math.ceil((gates.capacity[serverGate(unit)] as number) / concurrency);
+  return Math.ceil((gates.rows[serverGate(unit) + CAPACITY] as number) / concurrency);
 }
 
 /** Instances of a station that are up, over all its units. */
