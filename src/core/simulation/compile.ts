@@ -8,7 +8,7 @@ import { type Scenario, saidOf } from './scenario';
 
 const MS = 1000;
 
-/** Makes a model ready to run. Give only what `findProblems` has nothing to say about. */
+/** Makes a model ready to run, as `parseModel` has checked it; shares, times and factors of a scenario have to be in their ranges. */
 export function compile(model: CapacityModel, scenario: Scenario = {}): Plan {
   const built = buildStations(model, scenario);
   const stations = built.map(({ station }) => station);

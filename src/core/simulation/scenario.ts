@@ -85,7 +85,7 @@ export interface FlowBehaviour {
 /** Something that happens at a time, and ends after `forMs` where that is given. */
 export type Incident = { readonly atMs: number; readonly forMs?: number } & Change;
 
-/** A change of the system: planned as an incident, or made during a run. */
+/** A change of the system: planned as an incident, or made during a run. Factors are above 0. */
 export type Change =
   | { readonly type: 'down'; readonly block: string; readonly instances?: number }
   | { readonly type: 'slow'; readonly block: string; readonly factor: number }

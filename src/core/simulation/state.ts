@@ -69,7 +69,7 @@ export interface State {
   readonly lastWatched: Int32Array;
   readonly isTimerSet: Int32Array;
   readonly breakers: readonly (BreakerState | undefined)[];
-  /** What balancers owe to each call and unit, see `balance`. */
+  /** what balancers owe to each call and unit (balance.ts). */
   readonly callCredit: Int32Array;
   readonly unitCredit: Int32Array;
   /** Tokens there are, and since when. */
@@ -132,7 +132,7 @@ export const HANDLED = 4;
 export const DEAD_LETTERS = 5;
 export const DROPPED = 6;
 
-/** A run before its first event, without arrivals; `begin` (start.ts) makes those. */
+/** A run before its first event, without arrivals; `start` adds those. */
 export function makeState(plan: Plan, seed: number, limits: RunLimits): State {
   const { stations, flows, calls } = plan;
   const tables = keyTables();
