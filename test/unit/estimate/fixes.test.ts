@@ -40,6 +40,7 @@ describe('Quick fixes of estimates', () => {
   it('leave nothing to say, whatever was wrong', () => {
     const wrong: Readonly<Record<string, string>> = {
       'x = 5 gizmos': 'unit gizmos\nx = 5 gizmos',
+      'x = reads * 5': 'reads = 1\nx = reads * 5',
       'x = ciel(2.5)': 'x = ceil(2.5)',
       'day = 3': 'day_2 = 3',
       'a = 1\na = a + 1': 'a = 1\na_2 = a + 1',

@@ -22,6 +22,8 @@ export function fixesFor(
   switch (problem.code) {
     case 'unknownName':
       return [...respell(spot, spellingsOf(sheet, written(spot))), ...introduce(spot)];
+    case 'countedWord':
+      return [define(spot)];
     case 'unknownFunction':
       return respell(spot, spellingsOf(sheet, written(spot), FUNCTIONS.keys()));
     case 'reserved':
@@ -64,24 +66,32 @@ function respell(spot: Spot, words: readonly string[]): readonly Fix[] {
 function introduce(spot: Spot): readonly Fix[] {
   const { index, sheet, line, problem, l10n } = spot;
   const name = written(spot);
-  const indent = /^\s*/.exec(line.parsed.text)?.[0] ?? '';
-  const define: Fix = {
-    title: l10n.t('Define “{0}” above', name),
-    line: index,
-    edit: { start: 0, end: 0, text: `${indent}${name} = 1\n` },
-    placeholder: '1',
-    isPreferred: false,
-  };
   const declare: Fix = {
     title: l10n.t('Declare “{0}” as something counted', name),
     line: blocksOf(sheet).find(({ start, end }) => start <= index && index <= end)?.start ?? index,
-    edit: { start: 0, end: 0, text: `${indent}unit ${name}\n` },
+    edit: { start: 0, end: 0, text: `${indentOf(spot)}unit ${name}\n` },
     isPreferred: false,
   };
   const isCounted = nodesOf(line.parsed).some(
     (node) => node.type === 'binary' && node.operator === 'juxtapose' && node.right.end === problem.end,
   );
-  return isCounted ? [declare, define] : [define, declare];
+  return isCounted ? [declare, define(spot)] : [define(spot), declare];
+}
+
+/** A line above that gives the name a value, which is left to be typed. */
+function define(spot: Spot): Fix {
+  const name = written(spot);
+  return {
+    title: spot.l10n.t('Define “{0}” above', name),
+    line: spot.index,
+    edit: { start: 0, end: 0, text: `${indentOf(spot)}${name} = 1\n` },
+    placeholder: '1',
+    isPreferred: false,
+  };
+}
+
+function indentOf({ line }: Spot): string {
+  return /^\s*/.exec(line.parsed.text)?.[0] ?? '';
 }
 
 function freeName(sheet: Sheet, wanted: string): string {
