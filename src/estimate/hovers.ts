@@ -5,6 +5,7 @@ import type { Sheet } from '../core/estimate/sheet';
 import type { LineToken } from '../core/estimate/tokensOf';
 import { documentationText } from './documentationText';
 import { lineTooltip } from './lineTooltip';
+import { markdownText } from './markdownText';
 import { rangeOf } from './ranges';
 import { ESTIMATE_DOCUMENTS, type Sheets } from './sheets';
 
@@ -39,12 +40,11 @@ function textFor(
     case 'count':
     case 'declaration': {
       const words = new vscode.MarkdownString();
-      return words.appendText(
-        vscode.l10n.t(
-          '“{0}” is counted: a plain number that remembers of what, to warn when unlike things are added.',
-          text,
-        ),
+      const sentence = vscode.l10n.t(
+        '“{0}” is counted: a plain number that remembers of what, to warn when unlike things are added.',
+        text,
       );
+      return words.appendMarkdown(markdownText(sentence));
     }
     case 'comment':
     case 'unknown':

@@ -39,12 +39,12 @@ export function fixesFor(
     case 'rangeOrder':
       return swapEnds(spot);
     case 'unit':
-      return otherUnit(spot);
+      return otherUnit(spot, l10n);
     case 'dimensions':
     case 'plainArgument':
     case 'argumentDimension':
     case 'oneDimension':
-      return convert(spot);
+      return convert(spot, l10n);
     case 'claimLow':
     case 'claimHigh':
     case 'claimBits':
@@ -52,7 +52,7 @@ export function fixesFor(
     case 'claimDimension':
     case 'conventionDay':
     case 'conventionMonth':
-      return computed(spot);
+      return computed(spot, l10n);
     default:
       return [];
   }
@@ -80,9 +80,10 @@ function introduce(spot: Spot): readonly Fix[] {
 
 /** A line above that gives the name a value, which is left to be typed. */
 function define(spot: Spot): Fix {
+  const { l10n } = spot;
   const name = written(spot);
   return {
-    title: spot.l10n.t('Define “{0}” above', name),
+    title: l10n.t('Define “{0}” above', name),
     line: spot.index,
     edit: { start: 0, end: 0, text: `${indentOf(spot)}${name} = 1\n` },
     placeholder: '1',

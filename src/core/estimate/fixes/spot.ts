@@ -43,7 +43,8 @@ export function inPlace({ index }: Spot, title: string, { start, end, text }: Li
 
 /** A fix that puts other words in the problem's place. */
 export function replace(spot: Spot, text: string, isPreferred = true): Fix {
-  return inPlace(spot, spot.l10n.t('Change to “{0}”', text), { ...spot.problem, text }, isPreferred);
+  const { l10n } = spot;
+  return inPlace(spot, l10n.t('Change to “{0}”', text), { ...spot.problem, text }, isPreferred);
 }
 
 /** Whether the problem is gone after a fix, and no error has taken its place. */
