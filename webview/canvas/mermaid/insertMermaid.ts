@@ -1,5 +1,5 @@
 import { CaptureUpdateAction } from '@excalidraw/excalidraw';
-import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { explainMermaidError, type MermaidProblem, readMermaid } from '../../../src/core/board/mermaid/source';
 import type { SceneElement } from '../../../src/core/board/scene';
 import { fromExcalidraw, toExcalidraw } from '../excalidraw';
@@ -7,6 +7,9 @@ import { SELECTION_PANEL } from '../insert';
 
 /** Between what is on the board and what is put beside it, in scene units. */
 const GAP = 120;
+/** How much of the canvas the new diagram may fill. */
+const SHARE = 0.9;
+const MIN_ZOOM = 0.1;
 
 /**
  * Puts a Mermaid diagram beside what is on the board, selected and in view, as one step of the history. The result says
@@ -35,14 +38,15 @@ export async function insertMermaid(
 }
 
 function insertBeside(api: ExcalidrawImperativeAPI, elements: readonly SceneElement[]): void {
-  const before = boundsOf(fromExcalidraw(api.getSceneElements()));
+  const drawn = fromExcalidraw(api.getSceneElements());
+  const before = drawn.length ? boundsOf(drawn) : undefined;
   const added = boundsOf(elements);
   const x = before ? before.right + GAP : 0;
   const y = before?.top ?? 0;
   const placed = elements.map((element) => ({
     ...element,
-    x: element.x - (added?.left ?? 0) + x,
-    y: element.y - (added?.top ?? 0) + y,
+    x: element.x - added.left + x,
+    y: element.y - added.top + y,
   }));
   api.updateScene({
     elements: toExcalidraw([...fromExcalidraw(api.getSceneElementsIncludingDeleted()), ...placed]) as NonNullable<
@@ -51,28 +55,38 @@ function insertBeside(api: ExcalidrawImperativeAPI, elements: readonly SceneElem
     appState: {
       selectedElementIds: Object.fromEntries(placed.map(({ id }) => [id, true as const])),
       selectedGroupIds: {},
+      ...reveal(api.getAppState(), boundsOf(placed)),
     },
     captureUpdate: CaptureUpdateAction.IMMEDIATELY,
   });
-  reveal(api, placed);
 }
 
-/** Shows all of it, a bit to the right: the panel for what is selected covers the left of a wide canvas. */
-function reveal(api: ExcalidrawImperativeAPI, elements: readonly SceneElement[]): void {
-  const options = { fitToViewport: true, viewportZoomFactor: 0.7, maxZoom: 1, animate: false } as const;
-  api.scrollToContent(toExcalidraw(elements) as Parameters<typeof api.scrollToContent>[0], options);
-  requestAnimationFrame(() => {
-    const { scrollX, width, zoom } = api.getAppState();
-    if (width < SELECTION_PANEL.from) return;
-    api.updateScene({ appState: { scrollX: scrollX + SELECTION_PANEL.width / 2 / zoom.value } });
-  });
+/** Shows all of it beside the panel for what is selected, which covers the left of a wide canvas. */
+function reveal(state: AppState, { left, top, right, bottom }: Edges): Pick<AppState, 'scrollX' | 'scrollY' | 'zoom'> {
+  const covered = state.width < SELECTION_PANEL.from ? 0 : SELECTION_PANEL.width;
+  const room = state.width - covered;
+  const fitting = Math.min(1, (room * SHARE) / (right - left), (state.height * SHARE) / (bottom - top));
+  const value = Math.max(MIN_ZOOM, fitting);
+  return {
+    zoom: { value: value as AppState['zoom']['value'] },
+    scrollX: (covered + room / 2) / value - (left + right) / 2,
+    scrollY: state.height / 2 / value - (top + bottom) / 2,
+  };
 }
 
-function boundsOf(elements: readonly SceneElement[]): { left: number; top: number; right: number } | undefined {
-  if (!elements.length) return undefined;
+interface Edges {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The edges around at least one element. */
+function boundsOf(elements: readonly SceneElement[]): Edges {
   return {
     left: Math.min(...elements.map(({ x }) => x)),
     top: Math.min(...elements.map(({ y }) => y)),
     right: Math.max(...elements.map(({ x, width }) => x + width)),
+    bottom: Math.max(...elements.map(({ y, height }) => y + height)),
   };
 }
