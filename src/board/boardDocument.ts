@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type ParsedScene, parseScene, type SceneText } from '../core/board/canonical';
 import { type BoardFacts, readFacts } from '../core/board/facts';
-import { GestureMarks } from '../core/board/gestures';
+import type { GestureMarks } from '../core/board/gestures';
 import type { SceneEdit } from '../core/board/scene';
 import { diffScenes, type PlannedEdit, planEdit } from '../core/board/sceneEdit';
 import type { ReadOnlyReason } from '../core/protocol';
@@ -20,7 +20,6 @@ const RETRIES = 3;
  */
 export class BoardDocument implements Board, vscode.Disposable {
   private readonly canvases = new CanvasSet();
-  private readonly marks = new GestureMarks();
   private readonly changed = new vscode.EventEmitter<BoardFacts>();
   /** Fires with the board's facts after every change of the drawing, whoever made it. */
   readonly onDidChange = this.changed.event;
@@ -33,6 +32,8 @@ export class BoardDocument implements Board, vscode.Disposable {
     private textDocument: vscode.TextDocument,
     private readonly readOnlyReason: () => ReadOnlyReason | undefined,
     private readonly library: () => readonly unknown[],
+    /** What is known of this file's gestures; VS Code's undo outlives the last canvas on it, and so do they. */
+    private readonly marks: GestureMarks,
   ) {
     this.parsed = parseScene(textDocument.getText());
     this.lastGood = this.parsed.ok ? this.parsed.scene : undefined;

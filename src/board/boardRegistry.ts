@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
+import { GestureMarks } from '../core/board/gestures';
 import type { ReadOnlyReason } from '../core/protocol';
 import { Disposables } from '../util/dispose';
 import { BoardDocument } from './boardDocument';
@@ -18,6 +19,7 @@ export interface RegistryDeps {
 /** All boards that are shown somewhere, one `BoardDocument` per document however many canvases show it. */
 export class BoardRegistry implements vscode.Disposable {
   private readonly boards = new Map<string, { board: BoardDocument; users: number }>();
+  private readonly marks = new Map<string, GestureMarks>();
   private readonly disposables = new Disposables();
 
   constructor(private readonly deps: RegistryDeps) {
@@ -48,7 +50,9 @@ export class BoardRegistry implements vscode.Disposable {
     if (!entry) {
       const readOnly = (): ReadOnlyReason | undefined =>
         fixed ?? (this.deps.isWatchedOnly(document.uri) ? 'otherWindow' : undefined);
-      const board = new BoardDocument(document, readOnly, this.deps.library);
+      const marks = this.marks.get(key) ?? new GestureMarks();
+      this.marks.set(key, marks);
+      const board = new BoardDocument(document, readOnly, this.deps.library, marks);
       board.onDidChange((facts) => this.deps.boardSeen(document.uri, facts, true));
       entry = { board, users: 0 };
       this.boards.set(key, entry);

@@ -70,6 +70,15 @@ describe('The text of a board', () => {
     assert.equal(vscode.readFile('ours.excalidraw'), before);
   });
 
+  it('is what it was before the drag after one undo, although the tab was closed meanwhile', async () => {
+    await BoardPage.open(vscode);
+    await vscode.page.keyboard.press('Control+z');
+    await vscode.workbench.editors.waitForDirty('ours.excalidraw', true);
+    await vscode.page.keyboard.press('Control+s');
+    await vscode.workbench.editors.waitForDirty('ours.excalidraw', false);
+    assert.equal(vscode.readFile('ours.excalidraw'), OURS);
+  });
+
   it('of another tool stays as it is while one only looks, selects, pans and saves', async () => {
     const board = await open('foreign.excalidraw');
     const middle = await board.middle();
