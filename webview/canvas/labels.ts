@@ -31,17 +31,37 @@ export function editLabel(api: ExcalidrawImperativeAPI, shape: SceneElement): vo
   api.updateScene({
     appState: { selectedElementIds: { [shape.id]: true }, editingGroupId: group, selectedGroupIds: {} },
   });
-  requestAnimationFrame(() => {
+  whenSelected(api, shape.id, group, FRAMES, () => {
+    if (group !== null) selectGroupAfterwards(api, shape.id, group);
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true }));
-    if (group !== null) requestAnimationFrame(() => selectGroupAfterwards(api, shape.id, group));
+  });
+}
+
+/** So many frames a selection is waited for; on a busy machine it is not drawn with the next one. */
+const FRAMES = 60;
+
+/** Calls back when Excalidraw has taken over that only this element is selected, inside this group. */
+function whenSelected(
+  api: ExcalidrawImperativeAPI,
+  id: string,
+  group: string | null,
+  frames: number,
+  callback: () => void,
+): void {
+  requestAnimationFrame(() => {
+    const { selectedElementIds, editingGroupId } = api.getAppState();
+    const selected = Object.keys(selectedElementIds).filter((each) => selectedElementIds[each]);
+    if (selected.length === 1 && selected[0] === id && editingGroupId === group) callback();
+    else if (frames > 0) whenSelected(api, id, group, frames - 1, callback);
   });
 }
 
 /** Selects the whole block again when its label is done: arrow keys then move the box with its icon. */
 function selectGroupAfterwards(api: ExcalidrawImperativeAPI, shape: string, group: string): void {
-  if (!api.getAppState().editingTextElement) return;
+  let hasBegun = false;
   const end = api.onChange((elements, state) => {
-    if (state.editingTextElement) return;
+    if (state.editingTextElement) hasBegun = true;
+    if (state.editingTextElement || (!hasBegun && state.selectedElementIds[shape])) return;
     end();
     // A click somewhere else ended it, and has selected what is there.
     if (!state.selectedElementIds[shape]) return;
