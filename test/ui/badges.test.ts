@@ -135,11 +135,13 @@ describe('Badges of recognised shapes', () => {
     const empty = await board.at(300, 120);
     await vscode.page.mouse.click(empty.x, empty.y);
     await badge('pg').waitFor({ state: 'visible' });
-    await waitFor('the badge beside its shape', async () => {
+    const isMovedBy = async (distance: number) => {
       const after = await badge('pg').boundingBox();
-      return before !== null && after !== null && Math.abs(after.x - before.x - 120) < 3;
-    });
+      return before !== null && after !== null && Math.abs(after.x - before.x - distance) < 3;
+    };
+    await waitFor('the badge beside its shape', () => isMovedBy(120));
     await vscode.page.keyboard.press('Control+z');
+    await waitFor('the badge back beside its shape', () => isMovedBy(0));
     await vscode.page.keyboard.press('Control+-');
     await vscode.page.keyboard.press('Control+-');
     await vscode.screenshot('zoomed');
@@ -150,6 +152,7 @@ describe('Badges of recognised shapes', () => {
   });
 
   it('show what is written on the shape in its inspector, and bring an ignored one back there', async () => {
+    await badge('pg').waitFor();
     const box = await badge('pg').boundingBox();
     assert.ok(box);
     await vscode.page.mouse.click(box.x + 66, box.y + 56);

@@ -48,6 +48,27 @@ describe('Whiteboard view', () => {
     assert.deepEqual(kindsOnDisk().sort(), ['cache', 'client', 'worker']);
   });
 
+  it('inspects a block in its narrow canvas; Ctrl+Z in a field that was not touched is the board’s', async () => {
+    // In the few rows it has beside the Interview view, the view is for looking.
+    await vscode.workbench.view('Interview').locator('.pane-header').click();
+    const view = await BoardPage.open(vscode, await vscode.workbench.viewFrame('Whiteboard'));
+    await view.insert('dns');
+    const inspector = view.frame.locator('.inspector');
+    await inspector.waitFor();
+    assert.equal(await inspector.locator('.inspector-head').getAttribute('aria-expanded'), 'false');
+    await vscode.screenshot('inspector-folded');
+    await inspector.locator('.inspector-head').click();
+    const lookup = inspector.getByRole('textbox', { name: 'Lookup time' });
+    await lookup.fill('35');
+    await lookup.press('Enter');
+    await waitFor('the value', async () => (await lookup.inputValue()) === '35 ms');
+    await vscode.screenshot('inspector-open');
+    await lookup.press('Control+z');
+    await waitFor('the default', async () => (await lookup.inputValue()) === '');
+    await inspector.locator('.inspector-head').click();
+    await vscode.workbench.expandView('Interview');
+  });
+
   it('saves what is drawn in it by itself when no tab shows the board', async () => {
     await vscode.workbench.editors.close('board.excalidraw');
     await vscode.workbench.editors.tab('board.excalidraw').waitFor({ state: 'detached' });
