@@ -39,6 +39,7 @@ export const COMMANDS = {
   filterReference: 'mockboard.filterReference',
   clearReferenceFilter: 'mockboard.clearReferenceFilter',
   insertReference: 'mockboard.insertReference',
+  insertReferencePattern: 'mockboard.insertReferencePattern',
   copyReference: 'mockboard.copyReference',
   writeResults: 'mockboard.writeResults',
   whatDrives: 'mockboard.whatDrives',

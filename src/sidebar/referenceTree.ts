@@ -87,7 +87,7 @@ function entry(item: ReferenceItem): vscode.TreeItem {
   row.id = item.id;
   row.description = item.detail;
   row.tooltip = new vscode.MarkdownString(`**${item.label}**\n\n${item.detail}\n\n${item.description}`);
-  row.contextValue = 'referenceItem';
+  row.contextValue = item.pattern === undefined ? 'referenceItem' : 'referencePattern';
   row.command = { command: SHOW_DETAIL, title: vscode.l10n.t('Show Details') };
   row.accessibilityInformation = { label: `${item.label}: ${item.detail}` };
   return row;

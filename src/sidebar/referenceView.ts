@@ -31,6 +31,12 @@ export function registerReferenceView(
     }),
   );
   disposables.add(
+    registerCommand(COMMANDS.insertReferencePattern, async (node?: ReferenceNode) => {
+      const pattern = itemOf(node, view)?.pattern;
+      if (pattern !== undefined) await vscode.commands.executeCommand(COMMANDS.insertPattern, pattern);
+    }),
+  );
+  disposables.add(
     registerCommand(COMMANDS.copyReference, async (node?: ReferenceNode) => {
       const item = itemOf(node, view);
       if (item) await vscode.env.clipboard.writeText(item.insertText);

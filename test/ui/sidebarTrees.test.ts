@@ -73,6 +73,22 @@ describe('Reference and Blocks in the side bar', () => {
     await reference().getByRole('treeitem', { name: 'Scorecard' }).waitFor();
   });
 
+  it('draws the pattern of an architecture on the board', async () => {
+    await vscode.workbench.runCommand('Mockboard: Filter Reference…');
+    await vscode.workbench.quickInput.type('geohash');
+    await vscode.workbench.quickInput.accept();
+    const row = reference().getByRole('treeitem', { name: 'Geospatial' });
+    await row.hover();
+    await vscode.screenshot('architecture');
+    await row.getByRole('button', { name: 'Insert Pattern' }).click();
+    await vscode.workbench.editors.waitForDirty('board.excalidraw', true);
+    await vscode.screenshot('pattern');
+    await vscode.workbench.runCommand('Mockboard: Clear Reference Filter');
+    await vscode.workbench.editors.select('board.excalidraw');
+    await vscode.workbench.runCommand('File: Save');
+    await vscode.workbench.editors.waitForDirty('board.excalidraw', false);
+  });
+
   it('puts a block onto the board when it is chosen', async () => {
     await vscode.workbench.expandView('Blocks');
     const row = vscode.workbench.view('Blocks').getByRole('treeitem', { name: 'DNS' });

@@ -14,6 +14,8 @@ export interface ReferenceItem {
   readonly description: string;
   /** What "insert into notes" writes. */
   readonly insertText: string;
+  /** Id of the pattern that draws it. */
+  readonly pattern?: string;
   /** Sub-heading inside the section; items of one group stand together. */
   readonly group?: string;
 }
@@ -41,6 +43,7 @@ const itemSchema = v.pipe(
     detail: textSchema,
     description: textSchema,
     insertText: v.exactOptional(textSchema),
+    pattern: v.exactOptional(idSchema),
     group: v.exactOptional(textSchema),
   }),
   v.transform(

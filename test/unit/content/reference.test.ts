@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { BLOCK_KINDS } from '../../../src/core/board/kinds';
 import { filterReference } from '../../../src/core/content/reference';
+import { loadPatterns } from '../../../src/util/content';
 import { readContent, readRaw } from './load';
 
 const { reference } = readContent();
@@ -38,6 +39,14 @@ describe('reference', () => {
     assert.deepEqual(Object.keys(blocks).sort(), BLOCK_KINDS.map(({ id }) => id).sort());
     const redis = items.find(({ id }) => id === 'block.cache');
     assert.match(redis?.detail ?? '', /read-heavy, hot data \(Redis: sessions, feed cache\)/);
+  });
+
+  it('offers a pattern that exists for every architecture, and no other twice', () => {
+    const ids = loadPatterns().map(({ id }) => id);
+    const offered = items.flatMap(({ pattern }) => pattern ?? []);
+    const architectures = reference.find(({ id }) => id === 'architectures')?.items ?? [];
+    assert.ok(architectures.every(({ pattern }) => pattern !== undefined && ids.includes(pattern)));
+    assert.equal(new Set(offered).size, architectures.length);
   });
 
   it('has eight anti-patterns, three levels and five criteria', () => {
