@@ -43,6 +43,11 @@ export class OpenCanvases {
     };
   }
 
+  /** The boards of all canvases, visible or not; one that several show stands there as often. */
+  get boards(): readonly Board[] {
+    return this.canvases.map(({ board }) => board);
+  }
+
   /** Posts to all canvases, visible or not. */
   post(message: ToCanvas): void {
     for (const { connection } of this.canvases) connection.post(message);

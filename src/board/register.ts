@@ -41,7 +41,6 @@ export interface BoardDeps {
     boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void;
     boardShown(board: vscode.Uri): void;
     open(what: 'board'): Promise<void>;
-    insertIntoNotes(text: string): Promise<boolean>;
   };
 }
 
@@ -69,7 +68,6 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   );
   const canvases = new OpenCanvases();
   const outlines = disposables.add(new Outlines(canvases));
-  const insertIntoNotes = (text: string) => interviews.insertIntoNotes(text);
   const openInterviewBoard = async () => {
     const board = interviews.room?.board;
     if (board) await interviews.open('board');
@@ -78,7 +76,11 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   const showLibrary = () => canvases.post({ type: 'library', items: shownLibrary() });
   disposables.add(library.onDidAdd(showLibrary));
   disposables.add(workspaceLibraries.onDidChange(showLibrary));
-  const exchange = new Exchange({ library, outlines, insertIntoNotes });
+  const exchange = new Exchange({
+    library,
+    outlines,
+    insertIntoNotes: (text) => interviews.insertIntoNotes(text),
+  });
   const backups = vscode.Uri.joinPath(workspaceStorageUri ?? storageUri, 'unsaved-pictures');
   const deps = { extensionUri, registry, canvases, library, exchange, parameters, figures, interviews };
   disposables.add(new BoardEditorProvider(deps).register());

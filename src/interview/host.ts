@@ -4,6 +4,7 @@ import type { BoardFacts } from '../core/board/facts';
 import type { Content } from '../core/content/content';
 import { lineSnippet, plainLine } from '../core/content/playbook';
 import type { NotesFacts } from '../core/interview/notesFacts';
+import type { NotesBlock } from '../core/interview/notesBlock';
 import type { InterviewSetup } from '../core/interview/setup';
 import { type InterviewSnapshot, snapshotOf } from '../core/interview/snapshot';
 import type { ClockIntent } from '../core/protocol';
@@ -14,7 +15,7 @@ import { runClock } from './clockCommands';
 import { type Deed, FileFacts } from './fileFacts';
 import type { Interviews, Room } from './interviews';
 import { showLockFailure, showProblems, showWriteFailure, showWriteRecovery, whyNoChange } from './messages';
-import { insertIntoNotes } from './notesInsert';
+import { insertIntoNotes, type NotesText } from './notesInsert';
 import { readInterview } from './openInterview';
 import { ReadOnlyNotice } from './readOnlyNotice';
 import { openRoom } from './room';
@@ -162,7 +163,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
     this.seen.notes(facts, written);
   }
 
-  insertIntoNotes(text: string): Promise<boolean> {
+  insertIntoNotes(text: string | NotesBlock): Promise<boolean> {
     return this.insert(text);
   }
 
@@ -196,7 +197,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
     this.deps.store.replace(EMPTY_STATE);
   }
 
-  private insert(text: string | vscode.SnippetString): Promise<boolean> {
+  private insert(text: NotesText): Promise<boolean> {
     const phase = this.state?.setup.plan.phases[this.state.clock.phaseIndex]?.phase;
     return insertIntoNotes(text, this.room?.notes, phase, this.deps.content.notes);
   }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
+import type { NotesBlock } from '../core/interview/notesBlock';
 import type { InterviewSnapshot } from '../core/interview/snapshot';
 import type { ClockIntent } from '../core/protocol';
 
@@ -38,10 +39,10 @@ export interface Interviews {
   /** Called when a flow of a board was played to its last step; boards of no running interview are ignored. */
   flowWalked(board: vscode.Uri, flow: string, steps: number): void;
   /**
-   * Inserts text at the cursor of the visible notes, else at the end of the current phase's section; without an
+   * Inserts a text, or a block with blank lines around it, at the cursor of the visible notes, else at the end of the current phase's section; without an
    * interview into the active text editor. False when there was nowhere to insert it (a message was shown).
    */
-  insertIntoNotes(text: string): Promise<boolean>;
+  insertIntoNotes(text: string | NotesBlock): Promise<boolean>;
   /** Opens board left and notes right, or one of them. */
   open(what: 'room' | 'board' | 'notes'): Promise<void>;
 }

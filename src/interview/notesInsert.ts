@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { NotesSection } from '../core/content/notes';
+import { asOwnBlock, type NotesBlock } from '../core/interview/notesBlock';
 import { lineToWriteAfter } from '../core/interview/notesSections';
 import type { PhaseId } from '../core/interview/plan';
 import { openNotes } from './room';
+
+/** What goes into notes. */
+export type NotesText = string | vscode.SnippetString | NotesBlock;
 
 /**
  * Inserts at the cursor of the visible notes, else into the notes' section of the phase; without notes at the cursor of
@@ -10,7 +14,7 @@ import { openNotes } from './room';
  * nowhere to insert it.
  */
 export async function insertIntoNotes(
-  text: string | vscode.SnippetString,
+  text: NotesText,
   notes: vscode.Uri | undefined,
   phase: PhaseId | undefined,
   sections: readonly NotesSection[],
@@ -32,7 +36,7 @@ function findEditor(notes: vscode.Uri | undefined): vscode.TextEditor | undefine
 
 async function insertInSection(
   editor: vscode.TextEditor,
-  text: string | vscode.SnippetString,
+  text: NotesText,
   phase: PhaseId | undefined,
   sections: readonly NotesSection[],
 ): Promise<boolean> {
@@ -40,16 +44,15 @@ async function insertInSection(
   const lines = document.getText().split(/\r\n|\r|\n/);
   const line = lineToWriteAfter(lines, sections, phase);
   const end = line < 0 ? new vscode.Position(0, 0) : document.lineAt(line).range.end;
-  const done = await insertAt(editor, new vscode.Range(end, end), prefixed(text, line < 0 ? '' : '\n'));
+  const place = new vscode.Range(end, end);
+  const isBlock = typeof text === 'object' && 'block' in text;
+  const done = await insertAt(editor, place, isBlock ? text : prefixed(text, line < 0 ? '' : '\n'));
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   return done;
 }
 
-async function insertAt(
-  editor: vscode.TextEditor,
-  range: vscode.Range,
-  text: string | vscode.SnippetString,
-): Promise<boolean> {
+async function insertAt(editor: vscode.TextEditor, range: vscode.Range, text: NotesText): Promise<boolean> {
+  if (typeof text === 'object' && 'block' in text) return insertBlock(editor, range, text.block);
   const line = editor.document.lineAt(range.start.line);
   // A selection is replaced; behind other words, a text starts a line of its own.
   const before = line.text.slice(0, range.start.character);
@@ -57,6 +60,16 @@ async function insertAt(
   const isGlued = !own.startsWith('\n') && range.isEmpty && before.trim() !== '';
   if (!isGlued) return editor.insertSnippet(asSnippet(text), range);
   return editor.insertSnippet(asSnippet(prefixed(text, '\n')), line.range.end);
+}
+
+/** A selection is replaced; in the middle of a line, a block goes behind it. */
+function insertBlock(editor: vscode.TextEditor, range: vscode.Range, text: string): Thenable<boolean> {
+  const { document } = editor;
+  const end = document.lineAt(range.start.line).range.end;
+  const place = range.isEmpty ? new vscode.Range(end, end) : range;
+  const before = document.getText(new vscode.Range(new vscode.Position(0, 0), place.start));
+  const after = document.getText(new vscode.Range(place.end, document.lineAt(document.lineCount - 1).range.end));
+  return editor.insertSnippet(asSnippet(asOwnBlock(text, before, after)), place);
 }
 
 function prefixed(text: string | vscode.SnippetString, prefix: string): string | vscode.SnippetString {

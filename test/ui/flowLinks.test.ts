@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { setFlow } from '../../src/core/board/graph/flows';
+import { embedScene } from '../../src/core/board/picture/picture';
 import type { SceneElement } from '../../src/core/board/scene';
+import { pictureCodec } from '../../src/util/pictureCodec';
+import { parseBoard } from '../unit/board/scenes';
 import { BoardPage } from './boardPage';
 import { CHAT_APP_BOARD } from './drawings';
 import { FlowPage } from './flowPage';
 import { useVSCode } from './harness';
+import { picture } from './pictures';
 
 const NOTES = `# Design
 
@@ -12,20 +16,28 @@ Sending: [Send message](boards/chat%20app.excalidraw#flow=send-message).
 
 Reading: [Read](boards/chat%20app.excalidraw#flow=read)
 
+Buying: [Buy](boards/shop.excalidraw.svg#flow=buy-ticket).
+
 `;
 
 /** The chat app with a stored flow from the client to the store. */
-function withFlow(text: string): string {
-  const scene: { elements: SceneElement[] } = JSON.parse(text);
+function withFlow(name: string): string {
+  const scene: { elements: SceneElement[] } = JSON.parse(CHAT_APP_BOARD);
   const steps = ['a0', 'a1', 'a2', 'a5'].map((arrow) => ({ arrow, back: false }));
-  const changed = setFlow(scene.elements, { name: 'Send message', steps });
+  const changed = setFlow(scene.elements, { name, steps });
   const elements = scene.elements.map((element) => changed.find(({ id }) => id === element.id) ?? element);
   return JSON.stringify({ ...scene, elements });
 }
 
+const PICTURE = embedScene(picture('svg'), 'svg', parseBoard(withFlow('Buy ticket')), pictureCodec);
+
 describe('Links to flows', () => {
   const vscode = useVSCode('flow-links', {
-    files: { 'notes.md': NOTES, 'boards/chat app.excalidraw': withFlow(CHAT_APP_BOARD) },
+    files: {
+      'notes.md': NOTES,
+      'boards/chat app.excalidraw': withFlow('Send message'),
+      'boards/shop.excalidraw.svg': Buffer.from(PICTURE).toString('utf8'),
+    },
   });
 
   before('open the notes', async () => {
@@ -43,6 +55,27 @@ describe('Links to flows', () => {
     assert.deepEqual(await flows.badges(), ['1', '2', '3', '4']);
     await vscode.screenshot('played-beside-notes');
     assert.equal(await vscode.workbench.editors.isDirty('chat app.excalidraw'), false);
+  });
+
+  it('play the flows of a board in a picture, as it stands in its file and as it is drawn on', async () => {
+    const { editors } = vscode.workbench;
+    await editors.focusText('notes.md');
+    await editors.codeLens('Play “Buy ticket”').click();
+    await editors.tab('shop.excalidraw.svg').waitFor();
+    const board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(editors.groups.last()));
+    const flows = new FlowPage(vscode.page, board);
+    await flows.told('End of “Buy ticket”.');
+    await flows.button('Stop (Escape)').click();
+    await flows.open();
+    await flows.button('Rename “Buy ticket”').click();
+    await vscode.page.keyboard.type('Sell');
+    await vscode.page.keyboard.press('Enter');
+    await editors.waitForDirty('shop.excalidraw.svg', true);
+    await editors.codeLens('Play “Buy ticket”').waitFor({ state: 'detached' });
+    await vscode.page.keyboard.press('Control+z');
+    await editors.codeLens('Play “Buy ticket”').waitFor();
+    await editors.waitForDirty('shop.excalidraw.svg', false);
+    await editors.close('shop.excalidraw.svg');
   });
 
   it('name the flow that is missing, and those there are', async () => {

@@ -62,6 +62,7 @@ describe('Flows in an interview', () => {
     await waitFor('the notes on disk', () => vscode.readFile(file('notes.md')).includes('#flow=send-message'));
     const text = vscode.readFile(file('notes.md'));
     assert.ok(text.includes(`[${NAME}](board.excalidraw#flow=send-message)\n\n1. Client → Load balancer\n2. `), text);
+    assert.match(text, /(^|\n\n)\[Send message\]\([^\n]*\n\n(?:\d\. [^\n]*\n){3}(?:$|\n)/);
     await lens.click();
     await flows.told(`End of “${NAME}”.`);
     await vscode.workbench.editors.select('board.excalidraw');

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { toMermaid } from '../../core/board/graph/mermaid';
 import { boardName } from '../../core/board/picture/names';
+import type { NotesBlock } from '../../core/interview/notesBlock';
 import type { OpenCanvas } from '../openCanvases';
 import { graphOf } from './boardGraph';
 import { askForTarget, writeExport } from './writeExport';
 
-/** Inserts a text into the notes; false, with a message, when there are none. */
-export type InsertIntoNotes = (text: string) => Promise<boolean>;
+/** Inserts a block into the notes; false, with a message, when there are none. */
+export type InsertIntoNotes = (text: NotesBlock) => Promise<boolean>;
 
 /** Writes the design as a Mermaid flowchart: to a file, to the clipboard, or as a fence into the notes. */
 export async function exportMermaid({ board, uri }: OpenCanvas, insertIntoNotes: InsertIntoNotes): Promise<void> {
@@ -22,7 +23,7 @@ export async function exportMermaid({ board, uri }: OpenCanvas, insertIntoNotes:
   if (goal === 'clipboard') {
     await vscode.env.clipboard.writeText(text);
     vscode.window.setStatusBarMessage(vscode.l10n.t('The board is in the clipboard as Mermaid.'), 4000);
-  } else if (goal === 'notes') await insertIntoNotes(`\`\`\`mermaid\n${text}\`\`\`\n`);
+  } else if (goal === 'notes') await insertIntoNotes({ block: `\`\`\`mermaid\n${text}\`\`\`` });
   else if (goal === 'file') {
     const target = await askForTarget(uri, {
       title: vscode.l10n.t('Export as Mermaid'),

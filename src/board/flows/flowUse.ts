@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { flowLink } from '../../core/board/graph/flowLinks';
 import { cleanFlowName } from '../../core/board/graph/flows';
+import type { NotesBlock } from '../../core/interview/notesBlock';
 import { plainText } from '../../util/plainText';
 
 /** What becomes of the flows of one canvas outside of it. */
@@ -15,7 +16,7 @@ export interface FlowUse {
 export interface FlowInterviews {
   readonly room: { readonly board: vscode.Uri } | undefined;
   flowWalked(board: vscode.Uri, flow: string, steps: number): void;
-  insertIntoNotes(text: string): Promise<boolean>;
+  insertIntoNotes(text: NotesBlock): Promise<boolean>;
 }
 
 /** The use of flows of a board: its interview records walks and takes lists into its notes. */
@@ -26,7 +27,7 @@ export function flowUse(board: vscode.Uri, interviews: FlowInterviews): FlowUse 
       const isInRoom = interviews.room?.board.toString() === board.toString();
       if (to === 'notes' && isInRoom) {
         const fileName = board.path.slice(board.path.lastIndexOf('/') + 1);
-        await interviews.insertIntoNotes(`${flowLink(name, fileName)}\n\n${list}\n`);
+        await interviews.insertIntoNotes({ block: `${flowLink(name, fileName)}\n\n${list}` });
         return;
       }
       await vscode.env.clipboard.writeText(`${list}\n`);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { BOARD_EDITOR, VIEWS } from '../../ids';
+import { isPictureName } from '../../core/board/picture/names';
+import { BOARD_EDITOR, PICTURE_EDITOR, VIEWS } from '../../ids';
 import type { CanvasConnection } from '../canvasConnection';
 import type { OpenCanvases } from '../openCanvases';
 
@@ -9,18 +10,20 @@ export async function showBoard(board: vscode.Uri, canvases: OpenCanvases): Prom
   if (!tab && canvases.find(board)?.isVisible()) {
     await vscode.commands.executeCommand(`${VIEWS.whiteboard}.focus`);
   } else {
-    const { editor = BOARD_EDITOR, viewColumn = otherColumn() } = tab ?? {};
+    const { editor = isPictureName(board.path) ? PICTURE_EDITOR : BOARD_EDITOR, viewColumn = otherColumn() } = tab ?? {};
     await vscode.commands.executeCommand('vscode.openWith', board, editor, { viewColumn });
   }
   return canvases.find(board)?.connection;
 }
 
-/** The column and the editor a tab shows the board in. */
+/** The column and the editor a tab shows the board in; one that shows its picture alone is none. */
 function tabOf(board: vscode.Uri): { readonly viewColumn: vscode.ViewColumn; readonly editor: string } | undefined {
   for (const { tabs, viewColumn } of vscode.window.tabGroups.all) {
     for (const { input } of tabs) {
       if (!(input instanceof vscode.TabInputCustom) || input.uri.toString() !== board.toString()) continue;
-      return { viewColumn, editor: input.viewType };
+      if (input.viewType === BOARD_EDITOR || input.viewType === PICTURE_EDITOR) {
+        return { viewColumn, editor: input.viewType };
+      }
     }
   }
   return undefined;

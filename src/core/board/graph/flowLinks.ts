@@ -14,9 +14,9 @@ export interface FlowLink {
   readonly flow: string;
 }
 
-const TARGET = /\]\(<?([^()<>#\n]*?\.excalidraw)#flow=([^()<>#\n]*)>?/g;
+const TARGET = /\]\(<?([^()<>#\n]*?\.excalidraw(?:\.(?:svg|png))?)#flow=([^()<>#\n]*)>?/g;
 /** The beginning of a link whose flow is still to be written. */
-const BEGUN = /\]\(<?([^()<>#\n]*?\.excalidraw)#flow=([^()<>#\s]*)$/;
+const BEGUN = /\]\(<?([^()<>#\n]*?\.excalidraw(?:\.(?:svg|png))?)#flow=([^()<>#\s]*)$/;
 
 /** What a flow is called in links: its words in lower case, joined by dashes. Two flows may have the same. */
 export function flowSlug(name: string): string {

@@ -6,6 +6,11 @@ export function formatOfName(path: string): PictureFormat | 'board' | undefined 
   return ending === 'excalidraw' ? 'board' : (ending as PictureFormat | undefined);
 }
 
+/** True for the name of a picture that is to hold its board. */
+export function isPictureName(path: string): boolean {
+  return /\.excalidraw\.(svg|png)$/i.test(path);
+}
+
 /** Name of a board without folder and ending: `shop` for `a/shop.excalidraw`, `shop.excalidraw.svg`. */
 export function boardName(path: string): string {
   const file = path.slice(path.lastIndexOf('/') + 1);

@@ -24,6 +24,18 @@ describe('links to flows', () => {
     assert.equal(findFlowLinks(['[a](c.excalidraw#flow=100%)'])[0]?.flow, '100%');
   });
 
+  it('lead to boards in pictures, too', () => {
+    const links = findFlowLinks(['[a](a.excalidraw.svg#flow=x) ![b](b.excalidraw.png#flow=y) [c](c.excalidraw.gif#flow=z)']);
+    assert.deepEqual(
+      links.map(({ board, flow: name }) => [board, name]),
+      [
+        ['a.excalidraw.svg', 'x'],
+        ['b.excalidraw.png', 'y'],
+      ],
+    );
+    assert.deepEqual(linkBegun('[a](a.excalidraw.svg#flow=x'), { board: 'a.excalidraw.svg', typed: 'x' });
+  });
+
   it('are not found in code, nor elsewhere', () => {
     const link = '[a](b.excalidraw#flow=x)';
     assert.deepEqual(
