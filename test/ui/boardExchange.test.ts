@@ -111,6 +111,7 @@ describe('What boards exchange with other tools', () => {
 
   it('shows the user’s and the workspace’s shapes in the library of every board', async () => {
     const board = await openChat();
+    await board.insert('dns');
     await board.frame.locator('.sidebar-trigger').click();
     // The blocks, three of the user's own, one of the workspace's (the other one of its file is the user's already).
     await board.frame
@@ -118,6 +119,24 @@ describe('What boards exchange with other tools', () => {
       .nth(BLOCK_KINDS.length + 3)
       .waitFor();
     await vscode.screenshot('library');
+  });
+
+  it('keeps flows and inspector beside the open library, and gives way to it on a narrow canvas', async () => {
+    const board = await openChat();
+    const library = board.frame.locator('.sidebar');
+    const cards = [board.frame.locator('.flow-toggle'), board.frame.locator('.inspector')];
+    const edge = (await library.boundingBox())?.x ?? 0;
+    for (const card of cards) {
+      const box = await card.boundingBox();
+      assert.ok(box && box.x + box.width < edge, 'the card ends where the library begins');
+    }
+    await vscode.setViewport(1024, 700);
+    for (const card of cards) await card.waitFor({ state: 'hidden' });
+    await vscode.screenshot('library-small');
+    await library.locator('.sidebar__close').click();
+    for (const card of cards) await card.waitFor({ state: 'visible' });
+    await vscode.screenshot('library-closed');
+    await vscode.setViewport(1400, 900);
   });
 
   it('writes the user’s own shapes to a file', async () => {

@@ -5,6 +5,7 @@ import type { Host } from '../../host';
 import { useGraph } from '../liveGraph';
 import { useRemembered } from '../memory';
 import type { CanvasSession } from '../session';
+import { makeRoomForCard } from '../sideBar';
 import { FlowOverlay } from './FlowOverlay';
 import { FlowsDock } from './FlowsDock';
 import type { FlowDesk } from './flowDesk';
@@ -31,6 +32,9 @@ export function Flows({ api, session, host, readOnly }: FlowsProps) {
     if (state.isNaming) setOpen(true);
   }, [state.isNaming, setOpen]);
   useEffect(() => (mode === 'idle' ? undefined : steerByKeys(desk)), [desk, mode]);
+  useEffect(() => {
+    if (mode !== 'idle') makeRoomForCard(api);
+  }, [api, mode]);
   useEffect(() => {
     if (mode !== 'recording') return undefined;
     // What is selected would hear keys, and covers the left side with its panel.

@@ -2,6 +2,7 @@ import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { GraphBlock } from '../../../src/core/board/graph/graph';
 import { screenRect } from '../screenRect';
+import { useSideBarWidth } from '../sideBar';
 
 /** Corner of the canvas a card stands in. On the left Excalidraw has its own panel, except in its phone form. */
 export type Corner = 'bottomRight' | 'topRight' | 'bottomLeft';
@@ -10,8 +11,8 @@ export type Corner = 'bottomRight' | 'topRight' | 'bottomLeft';
 const MARGIN = { wide: 84, phone: 92 } as const;
 
 /**
- * The first corner where the card does not cover its block. Chosen when another block is selected and when the canvas
- * changes its size, not while the block is edited or moved: a card that jumps is in the way.
+ * The first corner where the card does not cover its block. Chosen when another block is selected and when the room for
+ * it changes, not while the block is edited or moved: a card that jumps is in the way.
  */
 export function useCorner(
   api: ExcalidrawImperativeAPI,
@@ -19,6 +20,7 @@ export function useCorner(
   { id, bounds }: GraphBlock,
 ): Corner {
   const [corner, setCorner] = useState<Corner>('bottomRight');
+  const aside = useSideBarWidth(api);
   const latest = useRef(bounds);
   latest.current = bounds;
   useLayoutEffect(() => {
@@ -26,13 +28,15 @@ export function useCorner(
     if (!canvas || !id) return undefined;
     const choose = () => {
       const { offsetWidth: width = 0, offsetHeight: height = 0 } = card.current ?? {};
-      setCorner(freeCorner(screenRect(api.getAppState(), latest.current), { width, height }, canvas));
+      const { offsetWidth, offsetHeight } = canvas;
+      const room = { offsetWidth, offsetHeight, aside };
+      setCorner(freeCorner(screenRect(api.getAppState(), latest.current), { width, height }, room));
     };
     choose();
     const observer = new ResizeObserver(choose);
     observer.observe(canvas);
     return () => observer.disconnect();
-  }, [api, card, id]);
+  }, [api, card, id, aside]);
   return corner;
 }
 
@@ -41,9 +45,17 @@ interface Size {
   readonly height: number;
 }
 
-function freeCorner(block: ReturnType<typeof screenRect>, card: Size, canvas: HTMLElement): Corner {
-  const { offsetWidth: width, offsetHeight: height } = canvas;
-  const isPhone = width < 730 || (height < 500 && width < 1000);
+/** A canvas, and how much of its right side is covered. */
+interface Room {
+  readonly offsetWidth: number;
+  readonly offsetHeight: number;
+  readonly aside: number;
+}
+
+function freeCorner(block: ReturnType<typeof screenRect>, card: Size, room: Room): Corner {
+  const { offsetWidth, offsetHeight: height, aside } = room;
+  const isPhone = offsetWidth < 730 || (height < 500 && offsetWidth < 1000);
+  const width = offsetWidth - aside;
   const margin = isPhone ? MARGIN.phone : MARGIN.wide;
   const isRight = block.right > width - card.width - 24;
   const isLow = block.bottom > height - card.height - (isPhone ? margin : 24);
