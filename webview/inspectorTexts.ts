@@ -91,6 +91,8 @@ export function recognitionText({ recognition, confidence }: GraphBlock): string
       return l10n.t('kind chosen by you');
     case 'words':
       return l10n.t('read from its words, {0}% sure', Math.round(confidence * 100));
+    case 'drawn':
+      return l10n.t('drawn as a store, {0}% sure', Math.round(confidence * 100));
     case 'shape':
       return l10n.t('its words name no kind: taken for a service');
   }

@@ -57,7 +57,7 @@ export class BadgeLayer {
   private show(): void {
     const known = new Map(this.badges.map((badge) => [badge.block, badge]));
     const wanted = this.graph.current.blocks.filter(
-      ({ recognition }) => recognition === 'words' || recognition === 'shape',
+      ({ recognition }) => recognition === 'words' || recognition === 'drawn' || recognition === 'shape',
     );
     this.badges = wanted.map((block) => known.get(block) ?? { block, button: this.createButton(block) });
     const kept = new Set(this.badges.map(({ button }) => button));
@@ -123,5 +123,6 @@ export class BadgeLayer {
 function describe({ name, recognition }: GraphBlock, kind: string): string {
   if (recognition === 'shape')
     return l10n.t('“{0}” names no kind: taken for a service. Click to say what it is.', name);
+  if (recognition === 'drawn') return l10n.t('{0}, because it is drawn as one. Click to correct.', kind);
   return l10n.t('{0}, read from “{1}”. Click to correct.', kind, name);
 }

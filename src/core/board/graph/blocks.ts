@@ -1,6 +1,7 @@
 import { type BlockKindId, findKind } from '../kinds';
 import { mergeParameters } from './blockParameters';
 import { iconOf, textOf } from './blockTest';
+import { isCylinder } from './cylinders';
 import type { Drawing } from './drawing';
 import type { Box } from './geometry';
 import type { Bounds, GraphBlock, GraphProblem, Recognition } from './graph';
@@ -18,6 +19,10 @@ const WITH_ROLE: ReadonlySet<BlockKindId> = new Set([
 /** Confidence of a box whose words say nothing, and of one without words. */
 const UNKNOWN = 0.3;
 const NAMELESS = 0.2;
+/** Confidence that a cylinder is a database: of what nothing is said, or only for whom ("Users") or what for ("Orders"). */
+const DRAWN = 0.6;
+const NO_STORE: ReadonlySet<BlockKindId> = new Set<BlockKindId>(['client', 'service']);
+
 /** A block with what could not be understood about it. */
 export interface ReadBlock {
   readonly block: GraphBlock;
@@ -68,9 +73,13 @@ interface Recognised {
 function recognise(drawing: Drawing, unit: Unit, { data }: Item, reading: TextReading): Recognised {
   if (data.block) return { kind: data.block, recognition: data.corrected ? 'corrected' : 'palette', confidence: 1 };
   const { kind, text } = reading;
-  if (kind) return { kind: kind.kind, recognition: 'words', confidence: kind.confidence };
+  const isStore = isCylinder(drawing, unit.members, unit.box);
+  if (kind && !(isStore && NO_STORE.has(kind.kind))) {
+    return { kind: kind.kind, recognition: 'words', confidence: kind.confidence };
+  }
   const icon = iconOf(drawing, unit);
   if (icon) return { kind: icon, recognition: 'words', confidence: 0.85 };
+  if (isStore) return { kind: 'sqlDatabase', recognition: 'drawn', confidence: DRAWN };
   return { kind: 'service', recognition: 'shape', confidence: text.trim() === '' ? NAMELESS : UNKNOWN };
 }
 

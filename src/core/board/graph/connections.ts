@@ -1,21 +1,11 @@
 import type { Drawing } from './drawing';
 import { type Box, grow, outlineDistance, shareInside } from './geometry';
-import type { Attachment } from './graph';
 import { Grid } from './grid';
 import type { Item } from './items';
+import { joinShafts } from './joints';
 import type { Places } from './places';
+import { type End, NO_END, REACH, Reach } from './reach';
 import { resolveUnit, type Unit, type Units } from './units';
-
-/** How far from a block an arrow's end may stop and still mean it, in scene units. */
-export const REACH = 24;
-
-/** Where one end of an arrow goes. */
-export interface End {
-  readonly unit: Unit | undefined;
-  readonly attached: Attachment;
-  /** Distance from the unit, 0 when bound. */
-  readonly distance: number;
-}
 
 /** An arrow or line with its two ends, as it was drawn. */
 export interface Connection {
@@ -24,11 +14,10 @@ export interface Connection {
   readonly end: End;
 }
 
-const NO_END: End = { unit: undefined, attached: 'none', distance: 0 };
-
 /** Strokes that may connect, and what their ends are at. */
 export class Connections {
   private readonly candidates: readonly number[];
+  private readonly reach: Reach;
   private paths: Grid | undefined;
   private ends: Grid | undefined;
 
@@ -37,6 +26,7 @@ export class Connections {
     private readonly units: Units,
     readonly places: Places,
   ) {
+    this.reach = new Reach(drawing, places);
     this.candidates = drawing.items.flatMap(({ form, startId, endId }, index) => {
       if (form === 'arrow') return this.isDecoration(index, startId ?? endId) ? [] : [index];
       return form === 'stroke' && units.ofItem[index] === -1 ? [index] : [];
@@ -69,7 +59,7 @@ export class Connections {
     return this.ends.near(grow(text, REACH)).some((key) => {
       const [x, y] = this.endPoint(key);
       const distance = outlineDistance(x, y, text, 'box');
-      return distance <= REACH && (this.nearest(x, y, undefined)?.distance ?? Number.POSITIVE_INFINITY) > distance;
+      return distance <= REACH && (this.reach.nearest(x, y)?.distance ?? Number.POSITIVE_INFINITY) > distance;
     });
   }
 
@@ -81,7 +71,9 @@ export class Connections {
   /** True when an arrow that is not bound to anything ends within reach of a unit. */
   endsAt(unit: Unit): boolean {
     this.ends ??= this.gridOfEnds();
-    return this.ends.near(grow(unit.box, 3 * REACH)).some((key) => this.distance(...this.endPoint(key), unit) <= REACH);
+    return this.ends
+      .near(grow(unit.box, 3 * REACH))
+      .some((key) => this.reach.distance(...this.endPoint(key), unit) <= REACH);
   }
 
   private gridOfEnds(): Grid {
@@ -108,14 +100,15 @@ export class Connections {
   }
 
   /** All arrows, and all lines that connect two things, in drawing order. */
-  resolve(isBlock: (unit: Unit) => boolean): Connection[] {
-    return this.candidates.flatMap((item) => {
+  resolve(isBlock: (unit: Unit) => boolean): readonly Connection[] {
+    const connections = this.candidates.flatMap((item) => {
       const connection = this.connect(item, isBlock);
       if (this.drawing.items[item]?.form === 'arrow') return [connection];
       const { start, end } = connection;
       // A line is an arrow only when it leads from one thing to another; others underline, divide, decorate.
       return start.unit && end.unit && start.unit !== end.unit ? [connection] : [];
     });
+    return joinShafts(this.drawing, connections, (box) => this.pathsNear(box));
   }
 
   private connect(item: number, isBlock: (unit: Unit) => boolean): Connection {
@@ -134,7 +127,7 @@ export class Connections {
     const key = 2 * item + (moveStart ? 0 : 1);
     const [x, y] = this.endPoint(key);
     const { unit } = start;
-    const other = this.nearest(x, y, (each) => isBlock(each) && each !== unit);
+    const other = this.reach.nearest(x, y, (each) => isBlock(each) && each !== unit);
     if (!other && this.leaves(item, unit)) return { item, start, end };
     return moveStart ? { item, start: other ?? NO_END, end } : { item, start, end: other ?? NO_END };
   }
@@ -142,7 +135,7 @@ export class Connections {
   private leaves(item: number, unit: Unit | undefined): boolean {
     const points = this.drawing.items[item]?.points ?? [];
     for (let i = 2; i + 3 < points.length; i += 2) {
-      if (unit && this.distance(points[i] ?? 0, points[i + 1] ?? 0, unit) > REACH / 2) return true;
+      if (unit && this.reach.distance(points[i] ?? 0, points[i + 1] ?? 0, unit) > REACH / 2) return true;
     }
     return false;
   }
@@ -156,38 +149,6 @@ export class Connections {
 
   private nearEnd(key: number, isBlock: (unit: Unit) => boolean): End {
     const [x, y] = this.endPoint(key);
-    return this.nearest(x, y, isBlock) ?? NO_END;
+    return this.reach.nearest(x, y, isBlock) ?? NO_END;
   }
-
-  /** The nearest unit within reach of a point; of several the point lies in, the smallest. */
-  nearest(x: number, y: number, isBlock: ((unit: Unit) => boolean) | undefined): End | undefined {
-    const around = grow({ left: x, top: y, right: x, bottom: y }, REACH);
-    let best: { unit: Unit; distance: number; area: number } | undefined;
-    for (const near of this.places.near(around)) {
-      const unit = resolveUnit(near);
-      if (isBlock ? !isBlock(unit) : near.role !== 'open') continue;
-      const distance = this.distance(x, y, near);
-      if (distance > REACH) continue;
-      const closer = !best || distance < best.distance || (distance === best.distance && compare(near, best) < 0);
-      if (closer) best = { unit, distance, area: near.area };
-    }
-    return best && { unit: best.unit, attached: 'near', distance: best.distance };
-  }
-
-  /** To the outline of the unit, or to a label beside it. */
-  private distance(x: number, y: number, unit: Unit): number {
-    const { items } = this.drawing;
-    const main = items[unit.main];
-    const isAlone = unit.members.length === 1 && main !== undefined;
-    let least = outlineDistance(x, y, unit.box, isAlone ? main.outline : 'box');
-    for (const label of unit.labels) {
-      const text = items[label];
-      if (least > 0 && text) least = Math.min(least, outlineDistance(x, y, text, 'box'));
-    }
-    return least;
-  }
-}
-
-function compare(near: Unit, best: { unit: Unit; area: number }): number {
-  return near.area - best.area || resolveUnit(near).index - best.unit.index;
 }

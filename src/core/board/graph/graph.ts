@@ -21,10 +21,10 @@ export interface Bounds {
 }
 
 /**
- * How a block's kind is known: `palette` and `corrected` by its `customData`, `words` by what is written on it, `shape` by
- * nothing but being a box with unknown words.
+ * How a block's kind is known: `palette` and `corrected` by its `customData`, `words` by what is written on it, `drawn` by
+ * its form (a cylinder is a store), `shape` by nothing but being a box with unknown words.
  */
-export type Recognition = 'palette' | 'corrected' | 'words' | 'shape';
+export type Recognition = 'palette' | 'corrected' | 'words' | 'drawn' | 'shape';
 
 /** One building block of the design. */
 export interface GraphBlock {
@@ -85,8 +85,11 @@ export interface BlockParameters {
 /** Names of the parameters that are numbers. */
 export type NumberParameter = Exclude<keyof BlockParameters, 'role'>;
 
-/** How an arrow's end meets its block: bound by Excalidraw, found by its place, or not at all. */
-export type Attachment = 'bound' | 'near' | 'none';
+/**
+ * How an arrow's end meets its block: bound by Excalidraw, found by its place, by ending on the shaft of another arrow
+ * and going where that goes (or coming from where it comes), or not at all.
+ */
+export type Attachment = 'bound' | 'near' | 'joined' | 'none';
 
 /** A connection as drawn. */
 export interface GraphArrow {

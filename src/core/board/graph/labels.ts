@@ -1,5 +1,5 @@
 import { looksLikeArrowLabel } from './arrowWords';
-import { type Connections, REACH } from './connections';
+import type { Connections } from './connections';
 import type { Drawing } from './drawing';
 import { boxDistance, boxSegmentDistance, grow } from './geometry';
 import { groupKindOf } from './groupKind';
@@ -7,6 +7,7 @@ import type { Item } from './items';
 import { nearLabelCost } from './nearLabel';
 import type { FreeText } from './nesting';
 import type { Places } from './places';
+import { REACH } from './reach';
 import type { TextReader, TextReading } from './textReader';
 import { addTextUnit, inReadingOrder, isTiny, type Unit, type Units } from './units';
 import { saysParameters } from './written';

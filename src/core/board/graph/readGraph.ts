@@ -2,7 +2,7 @@ import type { SceneElement } from '../scene';
 import { type ReadArrow, readArrow } from './arrows';
 import { type ReadBlock, readBlock } from './blocks';
 import { isBlockUnit, isStepMarker } from './blockTest';
-import { Connections, type End } from './connections';
+import { Connections } from './connections';
 import { derivedFlows } from './derivedFlows';
 import { type Drawing, readItems, relate } from './drawing';
 import { checkFlows } from './flowChecks';
@@ -14,6 +14,7 @@ import { bindFreeTexts, findLoneTexts } from './labels';
 import { Memory } from './memory';
 import { type FreeText, Nesting } from './nesting';
 import { Places } from './places';
+import type { End } from './reach';
 import { TextReader } from './textReader';
 import { findUnits, resolveUnit, type Unit, type Units } from './units';
 

@@ -1,6 +1,8 @@
+import { findCylinders } from './cylinders';
 import type { Drawing } from './drawing';
-import { areaOf, type Box, grow, shareInside, touches, union } from './geometry';
+import { areaOf, type Box, union } from './geometry';
 import type { Item } from './items';
+import { groupDrawnAsOne } from './oneThing';
 
 /**
  * Something drawn as one thing: a shape with its bound text, a library item of many lines, a lone text. `role` is what it
@@ -32,84 +34,20 @@ export interface Units {
   readonly ofItem: Int32Array;
 }
 
-/** Strokes of a library item may miss each other by this much. */
-const SLACK = 12;
-/** More items than any library item has. */
-const MOST_MEMBERS = 400;
-
-/** Takes a drawing apart into units: groups that are one thing, shapes that stand alone, frames. */
+/** Takes a drawing apart into units: groups that are one thing, boxes with a lid, shapes that stand alone, frames. */
 export function findUnits(drawing: Drawing): Units {
   const units: Units = { all: [], ofItem: new Int32Array(drawing.items.length).fill(-1) };
   const isOne = new Map<string, boolean>();
+  const cylinders = findCylinders(drawing);
   for (const [index, { form, groups }] of drawing.items.entries()) {
     if (units.ofItem[index] !== -1 || form === 'arrow') continue;
-    const group = outermostUnit(drawing, groups, isOne);
+    const group = groupDrawnAsOne(drawing, groups, isOne);
+    const cylinder = cylinders.get(index);
     if (group !== undefined) addGroup(units, drawing, drawing.groups.get(group) ?? []);
+    else if (cylinder) addUnit(units, drawing, cylinder.body, [...cylinder.members], []);
     else if (form === 'shape' || form === 'frame') addUnit(units, drawing, index, [index], []);
   }
   return units;
-}
-
-function outermostUnit(drawing: Drawing, groups: readonly string[], known: Map<string, boolean>): string | undefined {
-  for (let i = groups.length - 1; i >= 0; i -= 1) {
-    const group = groups[i] ?? '';
-    let isOne = known.get(group);
-    if (isOne === undefined) {
-      isOne = isOneThing(drawing, group);
-      known.set(group, isOne);
-    }
-    if (isOne) return group;
-  }
-  return undefined;
-}
-
-/** Whether a group is one thing (a cylinder of lines, a block with label and icon) and not several that move together. */
-function isOneThing(drawing: Drawing, group: string): boolean {
-  const members = drawing.groups.get(group) ?? [];
-  if (members.length > MOST_MEMBERS || drawing.linkedGroups.has(group)) return false;
-  const shapes: Item[] = [];
-  const texts: Item[] = [];
-  let chosen = 0;
-  let labelled = 0;
-  for (const member of members) {
-    const item = drawing.items[member] as Item;
-    if (item.form === 'frame') return false;
-    if (item.form === 'text') {
-      if (item.text.trim() !== '') texts.push(item);
-      continue;
-    }
-    shapes.push(item);
-    if (item.data.block !== undefined && item.data.ignored !== true) chosen += 1;
-    if (item.form === 'shape' && drawing.boundTexts.has(member)) labelled += 1;
-  }
-  if (shapes.length === 0 || chosen > 1 || labelled > 1) return false;
-  return hangTogether(shapes) && (texts.length < 2 || areInOneShape(texts, shapes));
-}
-
-/** Whether the shapes touch, directly or over others. */
-function hangTogether(shapes: readonly Item[]): boolean {
-  const waiting = shapes.slice(1);
-  const reached: Item[] = shapes.slice(0, 1);
-  for (let i = 0; i < reached.length && waiting.length > 0; i += 1) {
-    const around = grow(reached[i] as Item, SLACK);
-    for (let k = waiting.length - 1; k >= 0; k -= 1) {
-      const shape = waiting[k] as Item;
-      if (!touches(around, shape)) continue;
-      reached.push(shape);
-      waiting.splice(k, 1);
-    }
-  }
-  return waiting.length === 0;
-}
-
-/** False when texts lie in different closed shapes: then each of these is a thing of its own. */
-function areInOneShape(texts: readonly Item[], shapes: readonly Item[]): boolean {
-  const closed = shapes.filter((shape) => shape.form === 'shape');
-  const around = texts.flatMap((text) => {
-    const holders = closed.filter((shape) => shareInside(text, shape) > 0.6).sort((a, b) => areaOf(a) - areaOf(b));
-    return holders[0] ?? [];
-  });
-  return new Set(around).size < 2;
 }
 
 function addGroup(units: Units, drawing: Drawing, members: readonly number[]): void {

@@ -4,6 +4,11 @@ import { readGraph } from '../../../../src/core/board/graph/readGraph';
 import type { SceneElement } from '../../../../src/core/board/scene';
 import { arrow, bound, box, shape, text } from './sketch';
 
+/** From the right edge of "a" to the left edge of "b". */
+const POINTS = [
+  [0, 0],
+  [240, 0],
+] as const;
 /** Two blocks side by side: "a" ends at 160, "b" begins at 400, both from 0 to 80. */
 const TWO = [...box('a', 0, 0, 'App server'), ...box('b', 400, 0, 'Postgres')];
 
@@ -132,6 +137,83 @@ describe('arrows', () => {
       [['x', 'none']],
     );
     assert.deepEqual(graph.problems, []);
+  });
+
+  it('that end on the shaft of another go where that goes; those that start there come from where it comes', () => {
+    const graph = read(
+      bound('x', 'a', 'b', { x: 160, y: 40, points: POINTS }),
+      ...box('c', 240, 300, 'Worker'),
+      ...box('d', 40, 300, 'Client'),
+      arrow('into', [
+        [320, 298],
+        [300, 50],
+      ]),
+      arrow('outof', [
+        [220, 34],
+        [100, 296],
+      ]),
+    );
+    assert.deepEqual(ends(graph), [
+      ['a', 'b', 'bound', 'bound'],
+      ['c', 'b', 'near', 'joined'],
+      ['a', 'd', 'joined', 'near'],
+    ]);
+    assert.deepEqual(graph.problems, []);
+  });
+
+  it('join shafts by what they lead to: turned ones, lines, and those that join others themselves', () => {
+    const graph = read(
+      bound('x', 'a', 'b', { x: 160, y: 40, points: POINTS, startArrowhead: 'arrow', endArrowhead: null }),
+      ...box('c', 240, 300, 'Worker'),
+      ...box('d', 540, 200, 'Redis'),
+      arrow('y', [
+        [300, 298],
+        [300, 50],
+      ]),
+      arrow('z', [
+        [536, 220],
+        [305, 200],
+      ]),
+    );
+    assert.deepEqual(ends(graph), [
+      ['b', 'a', 'bound', 'bound'],
+      ['c', 'a', 'near', 'joined'],
+      ['d', 'a', 'near', 'joined'],
+    ]);
+  });
+
+  it('stay loose where the shaft leads back, leads nowhere, or is too far', () => {
+    const graph = read(
+      bound('x', 'b', 'a', { x: 400, y: 40, points: POINTS.map(([px, py]) => [-px, py] as const) }),
+      arrow('back', [
+        [162, 60],
+        [300, 52],
+      ]),
+      arrow('far', [
+        [80, 84],
+        [300, 70],
+      ]),
+      ...box('c', 0, 600, 'Worker'),
+      arrow('loose', [
+        [164, 640],
+        [400, 640],
+      ]),
+      ...box('d', 240, 800, 'Redis'),
+      arrow('toLoose', [
+        [320, 798],
+        [320, 650],
+      ]),
+    );
+    assert.deepEqual(
+      ends(graph).map(([from, to]) => [from, to]),
+      [
+        ['b', 'a'],
+        ['a', undefined],
+        ['a', undefined],
+        ['c', undefined],
+        ['d', undefined],
+      ],
+    );
   });
 
   it('may bend, and lead from a block to itself', () => {

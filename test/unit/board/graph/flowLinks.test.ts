@@ -25,7 +25,9 @@ describe('links to flows', () => {
   });
 
   it('lead to boards in pictures, too', () => {
-    const links = findFlowLinks(['[a](a.excalidraw.svg#flow=x) ![b](b.excalidraw.png#flow=y) [c](c.excalidraw.gif#flow=z)']);
+    const links = findFlowLinks([
+      '[a](a.excalidraw.svg#flow=x) ![b](b.excalidraw.png#flow=y) [c](c.excalidraw.gif#flow=z)',
+    ]);
     assert.deepEqual(
       links.map(({ board, flow: name }) => [board, name]),
       [

@@ -30,6 +30,11 @@ function startScene(): Scene {
       [80, 84],
       [260, 240],
     ]),
+    shape('lid', 262, -14, { type: 'ellipse', width: 158, height: 28 }),
+    arrow('j', [
+      [560, 80],
+      [180, 170],
+    ]),
     arrow(
       'z',
       [

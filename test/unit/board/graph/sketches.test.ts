@@ -83,6 +83,64 @@ describe('blocks drawn by hand', () => {
     assert.deepEqual([graph.arrows.length, graph.arrows[0]?.from, graph.arrows[0]?.to], [1, 'g1', 'h1']);
   });
 
+  it('may be a cylinder of a box and ellipses that nobody has grouped, its name inside or below', () => {
+    const flat = { type: 'ellipse', width: 160, height: 30 };
+    const graph = readGraph([
+      ...box('a', 0, 0, 'Postgres'),
+      shape('al', 2, -15, flat),
+      shape('bl', 396, -14, flat),
+      shape('b', 400, 0, { height: 100 }),
+      shape('bf', 400, 86, flat),
+      text('bt', 440, 122, 'MongoDB'),
+      shape('c', 800, 0),
+      text('ct', 850, 30, 'S3'),
+      shape('cl', 800, 0, flat),
+      bound('x', 'al', 'bf'),
+      bound('y', 'bl', 'c'),
+    ]);
+    assert.deepEqual(kinds(graph), { a: 'sqlDatabase', b: 'nosqlDatabase', c: 'objectStorage' });
+    assert.deepEqual(graph.blocks[1]?.elements, ['b', 'bl', 'bf', 'bt']);
+    assert.deepEqual(
+      graph.arrows.map(({ from, to }) => [from, to]),
+      [
+        ['a', 'b'],
+        ['b', 'c'],
+      ],
+    );
+  });
+
+  it('drawn as a cylinder are stores, whoever or whatever they are for', () => {
+    const lid = (id: string, x: number) => shape(id, x, -15, { type: 'ellipse', height: 30 });
+    const graph = readGraph([
+      ...['Users', 'Zorblax', 'Session cache'].flatMap((name, i) => box(`a${i}`, 300 * i, 0, name)),
+      ...[0, 1, 2].map((i) => lid(`l${i}`, 300 * i)),
+    ]);
+    assert.deepEqual(kinds(graph), { a0: 'sqlDatabase', a1: 'sqlDatabase', a2: 'cache' });
+    assert.deepEqual(
+      graph.blocks.map(({ recognition }) => recognition),
+      ['drawn', 'drawn', 'words'],
+    );
+    assert.deepEqual(names(graph).a1, 'Zorblax');
+  });
+
+  it('are no cylinders where an ellipse has a name, another width, or another group', () => {
+    const graph = readGraph([
+      ...box('a', 0, 0, 'Redis'),
+      ...box('b', 0, -40, 'Kafka', { type: 'ellipse', height: 60 }),
+      ...box('c', 300, 0, 'Redis'),
+      shape('d', 320, -20, { type: 'ellipse', width: 90, height: 30 }),
+      bound('x', 'b', 'a'),
+      bound('y', 'd', 'c'),
+    ]);
+    assert.deepEqual(
+      graph.arrows.map(({ from, to }) => [from, to]),
+      [
+        ['b', 'a'],
+        ['d', 'c'],
+      ],
+    );
+  });
+
   it('are told apart when a user moves several as one group', () => {
     const groupIds = ['all'];
     const graph = readGraph([...box('a', 0, 0, 'LB', { groupIds }), ...box('b', 300, 0, 'S3', { groupIds })]);
