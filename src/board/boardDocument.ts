@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { type ParsedScene, parseScene, type SceneText } from '../core/board/canonical';
-import { type BoardFacts, readFacts } from '../core/board/facts';
 import type { GestureMarks } from '../core/board/gestures';
 import type { SceneEdit } from '../core/board/scene';
 import { diffScenes, type PlannedEdit, planEdit } from '../core/board/sceneEdit';
@@ -13,6 +12,11 @@ import { describeProblem } from './problems';
 
 const RETRIES = 3;
 
+/** How a drawing has changed: `anew` when its text was read again, and not changed by an edit of a canvas. */
+export interface DrawingChange {
+  readonly anew: boolean;
+}
+
 /**
  * One board's text document and all canvases on it. The text is the single source of truth: canvases submit edits, which
  * become line edits of the document one after the other; every other change of the text (undo, another editor, git) is
@@ -20,8 +24,8 @@ const RETRIES = 3;
  */
 export class BoardDocument implements Board, vscode.Disposable {
   private readonly canvases = new CanvasSet();
-  private readonly changed = new vscode.EventEmitter<BoardFacts>();
-  /** Fires with the board's facts after every change of the drawing, whoever made it. */
+  private readonly changed = new vscode.EventEmitter<DrawingChange>();
+  /** Fires after every change of the drawing, whoever made it. */
   readonly onDidChange = this.changed.event;
   private parsed: ParsedScene;
   private lastGood: SceneText | undefined;
@@ -49,11 +53,6 @@ export class BoardDocument implements Board, vscode.Disposable {
 
   get scene(): SceneText | undefined {
     return this.parsed.ok ? this.lastGood : undefined;
-  }
-
-  /** What the board holds now; undefined while its text cannot be read. */
-  get facts(): BoardFacts | undefined {
-    return this.scene && readFacts(this.scene.elements.values());
   }
 
   /** Adds a canvas; it gets the whole scene when it asks by `load`. */
@@ -183,7 +182,7 @@ export class BoardDocument implements Board, vscode.Disposable {
       this.marks.note(edit, gesture, planned.scene.elements);
       // Someone else wrote between our edit and its answer: compare once.
       if (this.textDocument.version > version + 1) this.readAgain(undefined);
-      else if (workspaceEdit) this.announce();
+      else if (workspaceEdit) this.changed.fire({ anew: false });
       return planned;
     }
     return undefined;
@@ -212,7 +211,7 @@ export class BoardDocument implements Board, vscode.Disposable {
     if (edit && this.stepsOver(edit, reason)) return;
     if (!wasReadable || !before) this.reload();
     else if (edit) this.canvases.broadcast(edit);
-    this.announce();
+    this.changed.fire({ anew: true });
   }
 
   /** Undo and redo go on when they led into the middle of a gesture; the canvases see only where they end. */
@@ -222,10 +221,5 @@ export class BoardDocument implements Board, vscode.Disposable {
     const command = reason === vscode.TextDocumentChangeReason.Undo ? 'undo' : 'redo';
     void vscode.commands.executeCommand(command);
     return true;
-  }
-
-  private announce(): void {
-    const { facts } = this;
-    if (facts) this.changed.fire(facts);
   }
 }

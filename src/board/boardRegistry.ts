@@ -4,6 +4,7 @@ import { GestureMarks } from '../core/board/gestures';
 import type { ReadOnlyReason } from '../core/protocol';
 import { Disposables } from '../util/dispose';
 import { BoardDocument } from './boardDocument';
+import { FactsWatch } from './factsWatch';
 import { isFixed } from './readOnly';
 import { checkSaved } from './saveCheck';
 
@@ -11,14 +12,27 @@ import { checkSaved } from './saveCheck';
 export interface RegistryDeps {
   /** True when another window runs the interview this board belongs to. */
   readonly isWatchedOnly: (board: vscode.Uri) => boolean;
-  /** A board was opened, or something was drawn on it. */
+  /** True when somebody wants to know what is drawn on this board. */
+  readonly isOfInterest: (board: vscode.Uri) => boolean;
+  /** Such a board was opened, or something was drawn on it. */
   readonly boardSeen: (board: vscode.Uri, facts: BoardFacts, drawn: boolean) => void;
   readonly library: () => readonly unknown[];
 }
 
+interface Entry {
+  readonly board: BoardDocument;
+  readonly facts: FactsWatch;
+  users: number;
+}
+
+function end({ board, facts }: Entry): void {
+  facts.dispose();
+  board.dispose();
+}
+
 /** All boards that are shown somewhere, one `BoardDocument` per document however many canvases show it. */
 export class BoardRegistry implements vscode.Disposable {
-  private readonly boards = new Map<string, { board: BoardDocument; users: number }>();
+  private readonly boards = new Map<string, Entry>();
   private readonly marks = new Map<string, GestureMarks>();
   private readonly disposables = new Disposables();
 
@@ -53,13 +67,14 @@ export class BoardRegistry implements vscode.Disposable {
       const marks = this.marks.get(key) ?? new GestureMarks();
       this.marks.set(key, marks);
       const board = new BoardDocument(document, readOnly, this.deps.library, marks);
-      board.onDidChange((facts) => this.deps.boardSeen(document.uri, facts, true));
-      entry = { board, users: 0 };
+      const facts = this.watchFacts(board);
+      board.onDidChange(({ anew }) => facts.changed(anew));
+      entry = { board, facts, users: 0 };
       this.boards.set(key, entry);
     }
-    const { board } = entry;
+    const { board, facts } = entry;
     entry.users += 1;
-    if (board.facts) this.deps.boardSeen(document.uri, board.facts, false);
+    facts.opened();
     return { board, dispose: () => this.release(key) };
   }
 
@@ -70,8 +85,17 @@ export class BoardRegistry implements vscode.Disposable {
 
   dispose(): void {
     this.disposables.dispose();
-    for (const { board } of this.boards.values()) board.dispose();
+    for (const entry of this.boards.values()) end(entry);
     this.boards.clear();
+  }
+
+  private watchFacts(board: BoardDocument): FactsWatch {
+    const { uri } = board.document;
+    return new FactsWatch({
+      scene: () => board.scene,
+      isWanted: () => this.deps.isOfInterest(uri),
+      tell: (facts, drawn) => this.deps.boardSeen(uri, facts, drawn),
+    });
   }
 
   private release(key: string): void {
@@ -80,7 +104,7 @@ export class BoardRegistry implements vscode.Disposable {
     entry.users -= 1;
     if (entry.users > 0) return;
     this.boards.delete(key);
-    entry.board.dispose();
+    end(entry);
   }
 
   private find(document: vscode.TextDocument): BoardDocument | undefined {

@@ -4,6 +4,7 @@ import type { GraphBlock } from '../core/board/graph/graph';
 import { type GraphSelection, NO_SELECTION } from '../core/board/graph/selection';
 import type { BlockChange } from '../core/board/inspector/change';
 import type { BlockKindId } from '../core/board/kinds';
+import type { LibraryChange } from '../core/board/libraryChange';
 import type { MermaidProblem } from '../core/board/mermaid/source';
 import type { PictureFormat } from '../core/board/picture/picture';
 import type { SceneElement, SceneFiles } from '../core/board/scene';
@@ -26,7 +27,7 @@ const DRAW_TIMEOUT_MS = 30_000;
 export interface ConnectionDeps {
   readonly run: (command: CanvasCommand) => Thenable<unknown>;
   readonly exchange: (command: ExchangeCommand) => Thenable<unknown>;
-  readonly keepLibrary: (items: readonly unknown[]) => Thenable<unknown>;
+  readonly changeLibrary: (change: LibraryChange) => Thenable<unknown>;
   readonly edited?: () => void;
   /** The page takes input, or shows why it does not. */
   readonly shown?: () => void;
@@ -214,7 +215,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         void openLink(message.url);
         break;
       case 'library':
-        void this.deps.keepLibrary(message.items);
+        void this.deps.changeLibrary(message.change);
         break;
       case 'exchange':
         void this.board.afterEdits(() => this.deps.exchange(message.command));

@@ -56,7 +56,7 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
         shown: () => interviews.boardShown(document.uri),
         run: (command) => runInEditor(command, document.uri),
         exchange: (command) => exchange.run(command, canvas),
-        keepLibrary: (items) => library.keep(items),
+        changeLibrary: (change) => library.change(change),
         flows: flowUse(document.uri, interviews),
       }),
     );

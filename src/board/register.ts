@@ -62,6 +62,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   const registry = disposables.add(
     new BoardRegistry({
       isWatchedOnly: (board) => interviews.readOnly && isRoomBoard(board),
+      isOfInterest: isRoomBoard,
       boardSeen: (board, facts, drawn) => interviews.boardSeen(board, facts, drawn),
       library: shownLibrary,
     }),
@@ -74,7 +75,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
     return board;
   };
   const showLibrary = () => canvases.post({ type: 'library', items: shownLibrary() });
-  disposables.add(library.onDidAdd(showLibrary));
+  disposables.add(library.onDidChange(showLibrary));
   disposables.add(workspaceLibraries.onDidChange(showLibrary));
   const exchange = new Exchange({
     library,

@@ -101,7 +101,7 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
         selected: ({ blocks, arrows }) => (blocks.length || arrows.length ? shown.touch() : shown.changed()),
         run: (command) => this.run(command, acquired.board.document),
         exchange: (command) => exchange.run(command, canvas),
-        keepLibrary: (items) => library.keep(items),
+        changeLibrary: (change) => library.change(change),
         flows: flowUse(uri, interviews),
         edited: () => saver.schedule(),
       }),

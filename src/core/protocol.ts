@@ -4,6 +4,7 @@ import type { GraphBlock } from './board/graph/graph';
 import type { GraphSelection } from './board/graph/selection';
 import type { BlockChange } from './board/inspector/change';
 import type { BlockKindId } from './board/kinds';
+import type { LibraryChange } from './board/libraryChange';
 import type { MermaidProblem } from './board/mermaid/source';
 import type { PictureFormat } from './board/picture/picture';
 import type { SceneAppState, SceneEdit, SceneElement, SceneFiles } from './board/scene';
@@ -99,8 +100,8 @@ export type FromCanvas =
   /** The one block that is selected, with what the drawing says of it; sent a moment after that has changed. */
   | { readonly type: 'inspected'; readonly block: GraphBlock | undefined }
   | { readonly type: 'openLink'; readonly url: string }
-  /** The user's own library items changed. */
-  | { readonly type: 'library'; readonly items: readonly unknown[] }
+  /** The user has changed his own library items on this canvas. */
+  | { readonly type: 'library'; readonly change: LibraryChange }
   | { readonly type: 'exchange'; readonly command: ExchangeCommand }
   | { readonly type: 'picture'; readonly request: number; readonly drawn: Drawn }
   /** The diagram is on the board, or `problem` says why not. */

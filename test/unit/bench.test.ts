@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFacts } from '../../src/core/board/facts';
+import { readGraph } from '../../src/core/board/graph/readGraph';
 import { BLOCK_KINDS } from '../../src/core/board/kinds';
 import { evaluate } from '../../src/core/estimate/sheet';
 import { makeBoard } from '../bench/boards';
@@ -11,7 +12,8 @@ import { parseBoard } from './board/scenes';
 
 describe('the benchmark', () => {
   it('measures boards of the size it says, with joined blocks of every kind', () => {
-    const facts = readFacts(parseBoard(makeBoard(100)).elements.values());
+    const elements = [...parseBoard(makeBoard(100)).elements.values()];
+    const facts = readFacts(elements.length, readGraph(elements));
     assert.equal(Object.keys(facts.kinds).length, BLOCK_KINDS.length);
     assert.equal(facts.boundArrows, 24);
     assert.equal(facts.elements, 99); // the last block has no neighbour

@@ -1,11 +1,8 @@
 import { Excalidraw } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
-import * as l10n from '@vscode/l10n';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { BoundFigures } from '../../src/core/board/binding/figures';
-import { readFacts } from '../../src/core/board/facts';
 import type { BlockKindId } from '../../src/core/board/kinds';
-import type { SceneElement } from '../../src/core/board/scene';
 import type { ParameterDefaults } from '../../src/core/content/parameters';
 import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
@@ -13,12 +10,12 @@ import type { LoadedScene } from './App';
 import { BoardKeyboard } from './BoardKeyboard';
 import { BoardMenu } from './BoardMenu';
 import { Badges } from './badges/Badges';
-import { fromExcalidraw, initialData } from './excalidraw';
+import { CanvasSection } from './CanvasSection';
+import { initialData } from './excalidraw';
 import { Flows } from './flows/Flows';
 import { BLOCK_MIME, insertBlock } from './insert';
 import { InspectorLayer } from './inspector/InspectorLayer';
 import { editLabelOnDoubleClick } from './labels';
-import { ownItems } from './library';
 import type { Mailbox } from './mailbox';
 import { useRemembered } from './memory';
 import { Palette } from './palette';
@@ -44,8 +41,7 @@ export function Board({ scene, parameters, figures, readOnly, host, surface, mai
   const [folded = isNarrow, setFolded] = useRemembered(host, 'folded');
   const [badges = true, setBadges] = useRemembered(host, 'badges');
   const initial = useMemo(() => initialData(scene), [scene]);
-  const [label, setLabel] = useState(() => describeBoard(scene.elements));
-  const session = useSession({ api, scene, host, surface, mailbox, onDrawing: setLabel });
+  const session = useSession({ api, scene, host, surface, mailbox });
   const isDark = useIsDark();
 
   const insert = useCallback(
@@ -71,9 +67,9 @@ export function Board({ scene, parameters, figures, readOnly, host, surface, mai
 
   return (
     <div className="board">
-      <section
-        className="board-canvas"
-        aria-label={label}
+      <CanvasSection
+        api={api}
+        session={session}
         onDropCapture={drop}
         onDragOverCapture={dragOver}
         onDoubleClickCapture={(event) => api && !readOnly && editLabelOnDoubleClick(api, event.nativeEvent)}
@@ -82,9 +78,7 @@ export function Board({ scene, parameters, figures, readOnly, host, surface, mai
           excalidrawAPI={setApi}
           initialData={initial}
           onChange={() => session?.sync.changed()}
-          onLibraryChange={(items) => {
-            if (session) host.post({ type: 'library', items: ownItems(items) });
-          }}
+          onLibraryChange={(items) => session?.library.changed(items)}
           onLinkOpen={(element, event) => {
             event.preventDefault();
             if (element.link) host.post({ type: 'openLink', url: element.link });
@@ -128,7 +122,7 @@ export function Board({ scene, parameters, figures, readOnly, host, surface, mai
           />
         ) : null}
         {session ? <BoardKeyboard actions={session.actions} live={session.graph} /> : null}
-      </section>
+      </CanvasSection>
       {readOnly ? null : (
         <Palette
           onInsert={(kind) => insert(kind)}
@@ -142,13 +136,6 @@ export function Board({ scene, parameters, figures, readOnly, host, surface, mai
   );
 }
 
-/** What a screen reader says of the drawing. */
-function describeBoard(elements: readonly SceneElement[]): string {
-  const facts = readFacts(elements);
-  const blocks = Object.values(facts.kinds).reduce((sum, count) => sum + count, 0);
-  return l10n.t('Whiteboard: {0} blocks, {1} arrows, {2} elements', blocks, facts.arrows, facts.elements);
-}
-
 /** Connects the canvas with the host for as long as this board lives. */
 function useSession({
   api,
@@ -156,10 +143,8 @@ function useSession({
   host,
   surface,
   mailbox,
-  onDrawing,
 }: Pick<BoardProps, 'scene' | 'host' | 'surface' | 'mailbox'> & {
   api: ExcalidrawImperativeAPI | undefined;
-  onDrawing: (label: string) => void;
 }) {
   const [session, setSession] = useState<CanvasSession>();
   // Ends before the canvas does: unmounted, Excalidraw reads as an empty drawing, which must not reach the document.
@@ -171,10 +156,10 @@ function useSession({
       surface,
       mailbox,
       files: Object.keys(scene.files),
-      drawingChanged: () => onDrawing(describeBoard(fromExcalidraw(api.getSceneElements()))),
+      library: scene.library,
     });
     setSession(created);
     return () => created.dispose();
-  }, [api, scene, host, surface, mailbox, onDrawing]);
+  }, [api, scene, host, surface, mailbox]);
   return session;
 }

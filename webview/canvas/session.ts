@@ -14,7 +14,7 @@ import { afterMs, watchGraph } from './graphWatch';
 import { addIcons, insertBlock } from './insert';
 import { insertScene, loadLabelFonts } from './insertScene';
 import { routeKeys } from './keys';
-import { showLibrary } from './library';
+import { CanvasLibrary } from './library';
 import type { LiveGraph } from './liveGraph';
 import type { LiveSelection } from './liveSelection';
 import type { Mailbox } from './mailbox';
@@ -34,8 +34,8 @@ interface SessionDeps {
   readonly mailbox: Mailbox<ToCanvas>;
   /** Ids of the images the document already holds. */
   readonly files: readonly string[];
-  /** Called when the drawing has changed, here or elsewhere. */
-  readonly drawingChanged: () => void;
+  /** The library items the canvas starts with, beside our blocks. */
+  readonly library: readonly unknown[];
 }
 
 /** Number of the page's newest edit; goes on when the board is loaded anew. */
@@ -50,6 +50,8 @@ export class CanvasSession {
   readonly selection: LiveSelection;
   /** What the user does with the requests that walk through it. */
   readonly flows: FlowDesk;
+  /** The user's own library items, which other boards change, too. */
+  readonly library: CanvasLibrary;
   /** What can be done on the board without a mouse. */
   readonly actions: BoardActions;
   private readonly api: ExcalidrawImperativeAPI;
@@ -64,10 +66,7 @@ export class CanvasSession {
       {
         read: () => readCanvas(api),
         isBusy: () => isBusy(api.getAppState()),
-        show: (elements, edit) => {
-          showEdit(api, elements, edit);
-          deps.drawingChanged();
-        },
+        show: (elements, edit) => showEdit(api, elements, edit),
         post: (message) => this.post(message),
         nextSeq: () => {
           lastSeq += 1;
@@ -91,6 +90,7 @@ export class CanvasSession {
       selection: this.selection,
       change: (edit) => this.change(edit),
     });
+    this.library = new CanvasLibrary(api, deps.library, (change) => this.host.post({ type: 'library', change }));
     addIcons(api);
     this.listen();
     this.beginWhenLoaded();
@@ -117,7 +117,7 @@ export class CanvasSession {
     } else if (message.type === 'editLabel') {
       this.actions.editLabel(message.id);
     } else if (message.type === 'library') {
-      void showLibrary(this.api, message.items);
+      void this.library.show(message.items);
     } else if (message.type === 'insertMermaid') {
       void this.takeMermaid(message.request, message.text);
     } else if (message.type === 'insertScene') {
@@ -181,7 +181,6 @@ export class CanvasSession {
   private post(message: FromCanvas): void {
     this.host.post(message);
     if (message.type !== 'edit') return;
-    this.deps.drawingChanged();
     for (const file of Object.values(message.edit.files ?? {})) {
       const bytes = JSON.stringify(file).length;
       if (bytes > LARGE_IMAGE_BYTES) this.host.post({ type: 'warn', reason: 'largeImage', bytes });

@@ -10,7 +10,8 @@ export async function showBoard(board: vscode.Uri, canvases: OpenCanvases): Prom
   if (!tab && canvases.find(board)?.isVisible()) {
     await vscode.commands.executeCommand(`${VIEWS.whiteboard}.focus`);
   } else {
-    const { editor = isPictureName(board.path) ? PICTURE_EDITOR : BOARD_EDITOR, viewColumn = otherColumn() } = tab ?? {};
+    const { editor = isPictureName(board.path) ? PICTURE_EDITOR : BOARD_EDITOR, viewColumn = otherColumn() } =
+      tab ?? {};
     await vscode.commands.executeCommand('vscode.openWith', board, editor, { viewColumn });
   }
   return canvases.find(board)?.connection;

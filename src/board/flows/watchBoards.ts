@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { BOARD_LANGUAGE } from '../../ids';
-import { Disposables } from '../../util/dispose';
+import type { Disposables } from '../../util/dispose';
 import type { Board } from '../board';
 import type { OpenCanvases } from '../openCanvases';
 

@@ -88,7 +88,7 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
         selected: () => shown.changed(),
         run: (command: CanvasCommand) => runInEditor(command, uri),
         exchange: (command) => exchange.run(command, canvas),
-        keepLibrary: (items) => library.keep(items),
+        changeLibrary: (change) => library.change(change),
         flows: flowUse(uri, this.deps.interviews),
       }),
     );

@@ -1,34 +1,25 @@
-import { type BlockKindId, findKind } from './kinds';
-import type { SceneElement } from './scene';
+import type { Graph } from './graph/graph';
+import type { BlockKindId } from './kinds';
 
 /** What later rules need to know of a board, small enough to stand in every `boardChanged` event. */
 export interface BoardFacts {
   /** Live elements, drawn by hand or not. */
   readonly elements: number;
-  /** Number of blocks per kind; kinds without a block are absent. */
+  /** Number of blocks per kind, those recognised in free sketches too; kinds without a block are absent. */
   readonly kinds: Readonly<Partial<Record<BlockKindId, number>>>;
-  /** Arrows bound at both ends. */
+  /** Arrows and connecting lines that lead from one block to another. */
   readonly boundArrows: number;
-  /** All arrows, bound or not. */
+  /** All arrows and connecting lines, those with loose ends too. */
   readonly arrows: number;
 }
 
-/** Reads the facts off the elements of a scene (deleted ones must be left out). */
-export function readFacts(elements: Iterable<SceneElement>): BoardFacts {
+/** The facts of a board with this many elements that mean this. */
+export function readFacts(elements: number, { blocks, arrows, problems }: Graph): BoardFacts {
   const kinds: Partial<Record<BlockKindId, number>> = {};
-  let count = 0;
-  let arrows = 0;
-  let boundArrows = 0;
-  for (const element of elements) {
-    count += 1;
-    const block = element.customData?.block;
-    const kind = typeof block === 'string' ? findKind(block) : undefined;
-    if (kind) kinds[kind.id] = (kinds[kind.id] ?? 0) + 1;
-    if (element.type !== 'arrow') continue;
-    arrows += 1;
-    if (element.startBinding && element.endBinding) boundArrows += 1;
-  }
-  return { elements: count, kinds, boundArrows, arrows };
+  for (const { kind } of blocks) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  const joining = arrows.filter(({ from, to }) => from !== undefined && to !== undefined);
+  const loose = problems.filter(({ type }) => type === 'looseArrow');
+  return { elements, kinds, boundArrows: joining.length, arrows: arrows.length + loose.length };
 }
 
 /** True when two sets of facts say the same. */

@@ -22,7 +22,7 @@ export type SeenRule =
   | { readonly rule: 'boardHas'; readonly kinds: readonly BlockKindId[] }
   /** The board holds a block of each of these kinds. */
   | { readonly rule: 'boardHasAll'; readonly kinds: readonly BlockKindId[] }
-  /** The board holds at least this many arrows bound at both ends. */
+  /** The board holds at least this many arrows that lead from one block to another. */
   | { readonly rule: 'arrows'; readonly atLeast: number }
   /** Only the candidate knows. */
   | { readonly rule: 'hand' };

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFacts, sameFacts } from '../../../src/core/board/facts';
 import { iconFileId, iconPath, iconSvg, KIND_ICONS, kindOfIcon } from '../../../src/core/board/icons';
 import { BLOCK_KINDS, findKind, GROUP_COLORS } from '../../../src/core/board/kinds';
-import { makeElement } from './scenes';
 
 describe('the kinds of blocks', () => {
   it('are twenty, each with an id and a name of its own', () => {
@@ -58,37 +56,4 @@ describe('the icons', () => {
   });
 
   it('are not found by other file ids', () => assert.equal(kindOfIcon('0123abcd'), undefined));
-});
-
-describe('the facts of a board', () => {
-  it('count elements, blocks by kind, and arrows', () => {
-    const bound = { startBinding: { elementId: 'a' }, endBinding: { elementId: 'b' } };
-    const facts = readFacts([
-      makeElement('a', { customData: { block: 'cache' } }),
-      makeElement('b', { customData: { block: 'cache' } }),
-      makeElement('c', { customData: { block: 'client' } }),
-      makeElement('d', { type: 'arrow', ...bound }),
-      makeElement('e', { type: 'arrow', ...bound, endBinding: null }),
-      makeElement('f', { type: 'line', ...bound }),
-    ]);
-    assert.deepEqual(facts, { elements: 6, kinds: { cache: 2, client: 1 }, boundArrows: 1, arrows: 2 });
-  });
-
-  it('take marks of other tools and newer versions for none', () => {
-    const marks = [{ block: 'constructor' }, { block: '__proto__' }, { block: 7 }, {}, null, 'cache', ['cache']];
-    const facts = readFacts(marks.map((customData, index) => makeElement(`e${index}`, { customData })));
-    assert.deepEqual(facts, { elements: marks.length, kinds: {}, boundArrows: 0, arrows: 0 });
-  });
-
-  it('are the same or not', () => {
-    const one = readFacts([makeElement('a', { customData: { block: 'cache' } })]);
-    assert.ok(sameFacts(one, readFacts([makeElement('z', { x: 99, customData: { block: 'cache' } })])));
-    assert.ok(!sameFacts(one, readFacts([makeElement('a', { customData: { block: 'dns' } })])));
-  });
-
-  it('do not depend on which block was drawn first', () => {
-    const cache = makeElement('a', { customData: { block: 'cache' } });
-    const dns = makeElement('b', { customData: { block: 'dns' } });
-    assert.ok(sameFacts(readFacts([cache, dns]), readFacts([dns, cache])));
-  });
 });

@@ -10,10 +10,18 @@ function insert(notes: string, block = '1. a\n2. b\n'): string {
 describe('asOwnBlock', () => {
   for (const { name, notes, expected } of [
     { name: 'gets blank lines between two paragraphs', notes: 'one|\ntwo', expected: 'one\n\n1. a\n2. b\n\ntwo' },
-    { name: 'is parted from a heading below', notes: 'one\n\n|\n## Next\n', expected: 'one\n\n1. a\n2. b\n\n## Next\n' },
+    {
+      name: 'is parted from a heading below',
+      notes: 'one\n\n|\n## Next\n',
+      expected: 'one\n\n1. a\n2. b\n\n## Next\n',
+    },
     { name: 'is parted from words behind the cursor', notes: 'one\n|two', expected: 'one\n\n1. a\n2. b\n\ntwo' },
     { name: 'adds none where they are', notes: 'one\n\n|\n\ntwo', expected: 'one\n\n1. a\n2. b\n\ntwo' },
-    { name: 'counts lines of spaces as blank', notes: 'one\n  \n|\n \t\ntwo', expected: 'one\n  \n1. a\n2. b\n \t\ntwo' },
+    {
+      name: 'counts lines of spaces as blank',
+      notes: 'one\n  \n|\n \t\ntwo',
+      expected: 'one\n  \n1. a\n2. b\n \t\ntwo',
+    },
     { name: 'knows lines of Windows', notes: 'one\r\n\r\n|\r\n\r\ntwo', expected: 'one\r\n\r\n1. a\n2. b\r\n\r\ntwo' },
     { name: 'begins an empty text', notes: '|', expected: '1. a\n2. b\n' },
     { name: 'ends a text', notes: '# Notes\n|', expected: '# Notes\n\n1. a\n2. b\n' },
