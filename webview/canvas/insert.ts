@@ -8,6 +8,7 @@ import type { SceneElement } from '../../src/core/board/scene';
 import { arrowBetween } from './connect';
 import { fromExcalidraw, toExcalidraw } from './excalidraw';
 import { randomId, randomSeed } from './random';
+import { SELECTION_PANEL } from './revealArea';
 
 type SceneUpdate = NonNullable<Parameters<ExcalidrawImperativeAPI['updateScene']>[0]['elements']>;
 
@@ -39,9 +40,6 @@ export function showIcons(api: ExcalidrawImperativeAPI, elements: readonly Scene
   const used = new Set(elements.map(({ fileId }) => fileId));
   api.addFiles(BLOCK_KINDS.filter(({ id }) => used.has(iconFileId(id))).map(({ id }) => iconFile(id)));
 }
-
-/** Excalidraw's panel for the selection covers this much of the left side when the canvas is wide. */
-export const SELECTION_PANEL = { width: 220, from: 730 } as const;
 
 /** What the canvas shows, in scene units, without the part the selection's panel covers. */
 export function visibleArea(api: ExcalidrawImperativeAPI): Area {

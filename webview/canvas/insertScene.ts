@@ -1,17 +1,12 @@
 import { CaptureUpdateAction, getCommonBounds, restoreElements } from '@excalidraw/excalidraw';
-import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { freePlace } from '../../src/core/board/freePlace';
 import { idsOf, withFreshIds } from '../../src/core/board/freshIds';
 import type { SceneElement, SceneFiles } from '../../src/core/board/scene';
 import { addFiles, fromExcalidraw, toExcalidraw } from './excalidraw';
-import { SELECTION_PANEL, showIcons, visibleArea } from './insert';
+import { showIcons, visibleArea } from './insert';
+import { revealArea } from './revealArea';
 import { selectionState } from './select';
-
-/** What lies over the canvas while elements are selected: the panel on the left, the bars above and below; pixels. */
-const COVERED = { top: 76, right: 24, bottom: 64, left: 24 } as const;
-/** Excalidraw's own limit. */
-const MIN_ZOOM = 0.1;
-const MARGIN = 10;
 
 /** Labels are measured: with another font first they would keep its widths. */
 export function loadLabelFonts(elements: readonly SceneElement[]): Promise<unknown> {
@@ -36,23 +31,8 @@ export function insertScene(api: ExcalidrawImperativeAPI, elements: readonly Sce
     captureUpdate: CaptureUpdateAction.IMMEDIATELY,
   });
   showIcons(api, fromExcalidraw(placed));
-  fitIntoView(api, getCommonBounds(placed));
-}
-
-/** Shows all of an area, as large as it fits beside what covers the canvas, but not larger than it is. */
-function fitIntoView(api: ExcalidrawImperativeAPI, [x1, y1, x2, y2]: ReturnType<typeof getCommonBounds>): void {
-  const { width, height } = api.getAppState();
-  const left = width >= SELECTION_PANEL.from ? SELECTION_PANEL.width + MARGIN : COVERED.left;
-  const free = { width: width - left - COVERED.right, height: height - COVERED.top - COVERED.bottom };
-  const value = Math.max(MIN_ZOOM, Math.min(1, free.width / (x2 - x1), free.height / (y2 - y1)));
-  const zoom = { value } as AppState['zoom'];
-  api.updateScene({
-    appState: {
-      zoom,
-      scrollX: (left + free.width / 2) / value - (x1 + x2) / 2,
-      scrollY: (COVERED.top + free.height / 2) / value - (y1 + y2) / 2,
-    },
-  });
+  const [left, top, right, bottom] = getCommonBounds(placed);
+  api.updateScene({ appState: revealArea(api.getAppState(), { left, top, right, bottom }) });
 }
 
 function place<T extends ReturnType<typeof restoreElements>>(api: ExcalidrawImperativeAPI, elements: T) {

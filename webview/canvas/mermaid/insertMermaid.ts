@@ -1,15 +1,13 @@
 import { CaptureUpdateAction } from '@excalidraw/excalidraw';
-import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import type { Box } from '../../../src/core/board/graph/geometry';
 import { explainMermaidError, type MermaidProblem, readMermaid } from '../../../src/core/board/mermaid/source';
 import type { SceneElement } from '../../../src/core/board/scene';
 import { fromExcalidraw, toExcalidraw } from '../excalidraw';
-import { SELECTION_PANEL } from '../insert';
+import { revealArea } from '../revealArea';
 
 /** Between what is on the board and what is put beside it, in scene units. */
 const GAP = 120;
-/** How much of the canvas the new diagram may fill. */
-const SHARE = 0.9;
-const MIN_ZOOM = 0.1;
 
 /**
  * Puts a Mermaid diagram beside what is on the board, selected and in view, as one step of the history. The result says
@@ -55,34 +53,14 @@ function insertBeside(api: ExcalidrawImperativeAPI, elements: readonly SceneElem
     appState: {
       selectedElementIds: Object.fromEntries(placed.map(({ id }) => [id, true as const])),
       selectedGroupIds: {},
-      ...reveal(api.getAppState(), boundsOf(placed)),
+      ...revealArea(api.getAppState(), boundsOf(placed)),
     },
     captureUpdate: CaptureUpdateAction.IMMEDIATELY,
   });
 }
 
-/** Shows all of it beside the panel for what is selected, which covers the left of a wide canvas. */
-function reveal(state: AppState, { left, top, right, bottom }: Edges): Pick<AppState, 'scrollX' | 'scrollY' | 'zoom'> {
-  const covered = state.width < SELECTION_PANEL.from ? 0 : SELECTION_PANEL.width;
-  const room = state.width - covered;
-  const fitting = Math.min(1, (room * SHARE) / (right - left), (state.height * SHARE) / (bottom - top));
-  const value = Math.max(MIN_ZOOM, fitting);
-  return {
-    zoom: { value: value as AppState['zoom']['value'] },
-    scrollX: (covered + room / 2) / value - (left + right) / 2,
-    scrollY: state.height / 2 / value - (top + bottom) / 2,
-  };
-}
-
-interface Edges {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** The edges around at least one element. */
-function boundsOf(elements: readonly SceneElement[]): Edges {
+function boundsOf(elements: readonly SceneElement[]): Box {
   return {
     left: Math.min(...elements.map(({ x }) => x)),
     top: Math.min(...elements.map(({ y }) => y)),
