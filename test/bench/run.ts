@@ -1,5 +1,5 @@
 // npm run bench — measures the core and the extension in a real VS Code, writes out/bench.json and prints a table;
-// with --write-readme the table goes into README.md too; --only-dragging, --only-estimates and --only-simulation measure one thing alone. It judges nothing: times differ from machine to machine.
+// with --write-readme the table goes into README.md too; --only-dragging, --only-playing, --only-estimates and --only-simulation measure one thing alone. It judges nothing: times differ from machine to machine.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,6 +13,7 @@ import { benchEditor } from './editor';
 import { benchEstimate } from './estimate';
 import type { Measurement } from './measure';
 import { measurePackage } from './packageSize';
+import { benchPlaying } from './playing';
 import { benchSimulation } from './simulation';
 import { type BenchResult, markdown, rows, speedRows, withTable } from './table';
 
@@ -27,10 +28,14 @@ runScript(async () => {
     log(speedRows(benchSimulation()).join('\n'));
     return true;
   }
-  if (process.argv.includes('--only-dragging')) {
-    const dragging = await drag();
-    log(rows(dragging).join('\n'));
-    log(JSON.stringify(dragging));
+  for (const [only, bench] of [
+    ['--only-dragging', benchDragging],
+    ['--only-playing', benchPlaying],
+  ] as const) {
+    if (!process.argv.includes(only)) continue;
+    const measured = await inBrowser(bench);
+    log(rows(measured).join('\n'));
+    log(JSON.stringify(measured));
     return true;
   }
   log('Core …');
@@ -41,7 +46,8 @@ runScript(async () => {
   const size = measurePackage();
   const editor = await benchEditor(log);
   const machine = describeMachine();
-  const result: BenchResult = { machine, editor, dragging: await drag(), core, simulation, package: size };
+  const gestures = [...(await inBrowser(benchDragging)), ...(await inBrowser(benchPlaying))];
+  const result: BenchResult = { machine, editor, gestures, core, simulation, package: size };
   const table = markdown(result);
   fs.writeFileSync(path.join(outDir, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
   if (process.argv.includes('--write-readme')) writeReadme(table);
@@ -49,10 +55,10 @@ runScript(async () => {
   return true;
 });
 
-async function drag(): Promise<Measurement[]> {
+async function inBrowser(bench: typeof benchDragging): Promise<Measurement[]> {
   const browser = await launchBrowser();
   try {
-    return await benchDragging(browser, log);
+    return await bench(browser, log);
   } finally {
     await browser.close();
   }

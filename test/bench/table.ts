@@ -9,7 +9,8 @@ const END = '<!-- bench:end -->';
 export interface BenchResult {
   readonly machine: string;
   readonly editor: readonly Measurement[];
-  readonly dragging: readonly Measurement[];
+  /** What is dragged or played on a board. */
+  readonly gestures: readonly Measurement[];
   readonly core: readonly Measurement[];
   readonly simulation: readonly SimulationSpeed[];
   readonly package: PackageSize;
@@ -17,14 +18,14 @@ export interface BenchResult {
 
 /** The result as Markdown. */
 export function markdown(result: BenchResult): string {
-  const { machine, editor, dragging, core, simulation } = result;
+  const { machine, editor, gestures, core, simulation } = result;
   const { vsixBytes, parts } = result.package;
   return [
     `Medians of ${editor[0]?.allMs.length ?? 0} windows and ${core[0]?.allMs.length ?? 0} rounds, on ${machine}.`,
     '',
     '| what | time | ratio | to |',
     '| --- | ---: | ---: | --- |',
-    ...rows([...editor, ...dragging, ...core]),
+    ...rows([...editor, ...gestures, ...core]),
     '',
     'Simulation, in million events per second of processor time, and the memory of a run:',
     '',
