@@ -11,6 +11,26 @@ const SHOP = `flowchart LR
   api --> db[(Postgres)]
 `;
 const SEQUENCE = 'sequenceDiagram\n  participant C as Client\n  C->>Server: POST /messages\n  Server-->>C: 201\n';
+const CLASSES = `classDiagram
+  class Order {
+    +String id
+    +place() void
+  }
+  class Item
+  Order "1" --> "*" Item : contains
+`;
+const TABLES = `erDiagram
+  CUSTOMER ||--o{ ORDER : places
+  ORDER {
+    string id PK
+    int total
+  }
+`;
+const STATES = `stateDiagram-v2
+  [*] --> Pending
+  Pending --> Paid : payment
+  Paid --> [*]
+`;
 const BROKEN = '%% a remark\nflowchart LR\n  a --> b\n  b --> --> c\n  c --> d\n';
 const NOTES = `# Design\n\n\`\`\`mermaid\n${SEQUENCE}\`\`\`\n\nmore\n`;
 
@@ -22,6 +42,10 @@ describe('Mermaid', () => {
       'a.excalidraw': '',
       'b.excalidraw': '',
       'shop.mmd': SHOP,
+      'c.excalidraw': '',
+      'classes.mmd': CLASSES,
+      'tables.mmd': TABLES,
+      'states.mmd': STATES,
       'broken.mmd': BROKEN,
       'plan.mermaid': 'gantt\n  title Plan\n',
       'design.md': NOTES,
@@ -87,6 +111,38 @@ describe('Mermaid', () => {
     const right = (text: string) => elements.find((element) => element.text === text)?.x ?? 0;
     assert.ok(right('POST /messages') > right('Postgres'), 'beside, not on top');
     await vscode.workbench.runCommand('View: Close All Editors');
+  });
+
+  it('turns class, entity and state diagrams into shapes with their words, side by side', async () => {
+    const board = await open('c.excalidraw');
+    const words = {
+      'classes.mmd': ['Order', 'Item', '+String id', 'contains'],
+      'tables.mmd': ['CUSTOMER', 'ORDER', 'places', 'total'],
+      'states.mmd': ['Pending', 'Paid', 'payment'],
+    };
+    for (const [file, texts] of Object.entries(words)) {
+      await importFile(file);
+      await vscode.workbench.editors.waitForDirty('c.excalidraw', true);
+      await vscode.screenshot(file);
+      await board.canvas.focus();
+      await vscode.workbench.runCommand('File: Save');
+      await vscode.workbench.editors.waitForDirty('c.excalidraw', false);
+      const elements = elementsOf(vscode.readFile('c.excalidraw'));
+      const shown = elements.flatMap(({ text }) => text?.replace(/\s+/g, ' ') ?? []);
+      for (const text of texts)
+        assert.ok(
+          shown.some((each) => each.includes(text)),
+          `${text} in ${shown}`,
+        );
+      assert.ok(
+        elements.every(({ type }) => type !== 'image'),
+        'shapes, no picture',
+      );
+    }
+    const elements = elementsOf(vscode.readFile('c.excalidraw'));
+    const left = (text: string) => elements.find((each) => each.text?.includes(text))?.x ?? 0;
+    assert.ok(left('contains') < left('places') && left('places') < left('payment'), 'side by side');
+    await vscode.workbench.editors.close('c.excalidraw');
   });
 
   it('names file, line and what stands there when the text is wrong, and inserts nothing', async () => {

@@ -1,11 +1,10 @@
 import { looksLikeArrowLabel } from './arrowWords';
+import { pairUp } from './captions';
 import type { Drawing } from './drawing';
 import { groupKindOf } from './groupKind';
-
-import { nearLabelCost } from './nearLabel';
 import type { Places } from './places';
 import type { TextReader } from './textReader';
-import { inReadingOrder, isTiny, type Unit, type Units } from './units';
+import { inReadingOrder, type Unit, type Units } from './units';
 
 /** A text that no shape has yet, and the smallest unit it lies in. */
 export interface FreeText {
@@ -16,11 +15,6 @@ export interface FreeText {
 interface Inside {
   readonly units: Unit[];
   readonly texts: number[];
-}
-
-interface Pair {
-  readonly unit: Unit;
-  readonly text: number;
 }
 
 /** Decides which units are boxes around others, and gives texts and pictures that lie in a shape to it. */
@@ -88,7 +82,7 @@ export class Nesting {
   private settle(unit: Unit, { units: inner, texts }: Inside): number[] {
     const things = inner.filter((each) => this.isThing(each));
     const bare = inner.filter((each) => !things.includes(each));
-    const pairs = unit.isSet ? [] : this.pairUp(bare, texts);
+    const pairs = unit.isSet ? [] : pairUp(this.drawing, bare, texts);
     const paired = new Set<Unit | number>(pairs.flatMap(({ unit: each, text }) => [each, text]));
     const titles = [...unit.labels, ...texts.filter((text) => !paired.has(text))];
     const count = things.length + pairs.length;
@@ -122,28 +116,6 @@ export class Nesting {
     if (unit.role === 'container' || unit.role === 'wrapper' || unit.isSet) return true;
     if (unit.role !== 'open') return false;
     return unit.labels.length > 0 || unit.members.some((member) => (this.drawing.boundEnds[member] ?? 0) > 0);
-  }
-
-  /** Pictures with their captions, nearest first. */
-  private pairUp(bare: readonly Unit[], texts: readonly number[]): Pair[] {
-    if (bare.length * texts.length > 10_000) return [];
-    const costs = bare
-      .filter((unit) => !isTiny(unit))
-      .flatMap((unit) =>
-        texts.flatMap((text) => {
-          const item = this.drawing.items[text];
-          const cost = item ? nearLabelCost(unit.box, item) : undefined;
-          return cost === undefined ? [] : [{ unit, text, cost }];
-        }),
-      );
-    const taken = new Set<Unit | number>();
-    return costs
-      .sort((a, b) => a.cost - b.cost || a.unit.index - b.unit.index || a.text - b.text)
-      .filter(({ unit, text }) => {
-        if (taken.has(unit) || taken.has(text)) return false;
-        taken.add(unit).add(text);
-        return true;
-      });
   }
 
   private takeParts(unit: Unit, parts: readonly Unit[]): void {

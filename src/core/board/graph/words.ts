@@ -1,6 +1,7 @@
 import type { BlockKindId } from '../kinds';
 import { CATALOGUE } from './catalogue';
-import { FILLERS, PREPOSITIONS, ROLES, type RoleClass, TOPIC_WORDS } from './roles';
+import { FILLERS, PREPOSITIONS, TOPIC_WORDS } from './otherWords';
+import { ROLES, type RoleClass } from './roles';
 import { countSlips, SpellingIndex } from './typos';
 
 /** What a word, or several in a row, stand for. */
