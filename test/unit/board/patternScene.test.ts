@@ -50,6 +50,16 @@ describe('patternScene', () => {
         );
       });
 
+      it('shows its turns above and below the labels on them', () => {
+        for (const arrow of arrows) {
+          const points = pointsOf(arrow);
+          const [a, b] = [points[points.length / 2 - 1], points[points.length / 2]];
+          const label = byType(elements, 'text').find(({ containerId }) => containerId === arrow.id);
+          if (!a || !b || !label || a[0] !== b[0]) continue;
+          assert.ok(Math.abs(a[1] - b[1]) >= label.height + 30, String(label.text));
+        }
+      });
+
       it('stores its flows on the arrows', () => {
         const ids = arrows.map(({ id }) => id);
         const flows = readStoredFlows(elements).map(({ name, steps }) => ({

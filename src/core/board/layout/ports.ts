@@ -1,3 +1,4 @@
+import { straighten, stretch } from './bends';
 import type { LayoutArrow, LayoutBlock } from './design';
 import type { Layers } from './layers';
 import type { Link, LinkArrow } from './orientation';
@@ -22,11 +23,13 @@ export interface Lane {
   readonly ys: readonly number[];
 }
 
-interface OpenPort extends Port {
+/** A port while its place may still change. */
+export interface OpenPort extends Port {
   readonly lanes: OpenLane[];
 }
 
-interface OpenLane extends Lane {
+/** A lane while its ports may still move. */
+export interface OpenLane extends Lane {
   readonly left: OpenPort;
   readonly right: OpenPort;
   readonly ys: number[];
@@ -35,9 +38,7 @@ interface OpenLane extends Lane {
 /** Distance between the ports of one side, and between arrows that run in parallel. */
 const STEP = { port: 24, parallel: 16 } as const;
 /** Distance ports keep from a block's corners. */
-const CORNER = 14;
-/** Ports give way to straighten an arrow by at most this. */
-const SMALL_BEND = 26;
+export const CORNER = 14;
 
 /**
  * Gives every arrow its ports. Arrows that leave a block on one side share a port, and so do those that arrive there;
@@ -52,11 +53,12 @@ export function assignPorts(blocks: readonly LayoutBlock[], links: readonly Link
   });
   for (const side of ports.sides()) spread(side, layers);
   for (const lane of lanes) straighten(lane, ports, layers);
+  for (const lane of lanes) stretch(lane, ports, layers);
   return lanes;
 }
 
 /** The ports of all blocks, made when they are first asked for. */
-class Ports {
+export class Ports {
   private readonly bySide = new Map<string, OpenPort[]>();
   private readonly blocks: ReadonlyMap<string, LayoutBlock>;
 
@@ -124,47 +126,4 @@ function aim({ lanes, side }: OpenPort): number {
 function tie({ use, side }: Port): number {
   const number = Number(use.replace(/\D/g, ''));
   return 2 * number + (use.startsWith('out') === (side === 'right') ? 0 : 1);
-}
-
-/** Straightens an arrow with a small bend, if the ports at its ends can give way without bending another one. */
-function straighten(lane: OpenLane, ports: Ports, layers: Layers): void {
-  if (trapsOther(lane)) return;
-  const { ys, left, right } = lane;
-  const last = ys.length - 1;
-  const [start = 0, end = 0, beforeEnd = 0, afterStart = 0] = [ys[0], ys[last], ys[last - 1], ys[1]];
-  if (last === 1) {
-    // Between neighbours both ends can move: one of them, or each half the way.
-    const common = [start, end, Math.round((start + end) / 2)].find(
-      (y) => canMove(left, start, y, ports, layers) && canMove(right, end, y, ports, layers),
-    );
-    if (common !== undefined) for (const port of [left, right]) move(port, common);
-    return;
-  }
-  if (canMove(right, end, beforeEnd, ports, layers)) move(right, beforeEnd);
-  if (canMove(left, start, afterStart, ports, layers)) move(left, afterStart);
-}
-
-/** True when another arrow leaves with a straight one and would arrive with this one: it had to cross one of their labels. */
-function trapsOther({ arrow: own, ys: ownYs, left, right }: OpenLane): boolean {
-  // The label of an arrow over several columns stands far from both its ends.
-  const isStraight = ({ ys, arrow }: OpenLane) => arrow.label && ys.length === 2 && ys[0] === ys[1];
-  if (!own.label || ownYs.length !== 2) return false;
-  return (
-    right.lanes.some((other) => other.left !== left && other.left.lanes.some(isStraight)) ||
-    left.lanes.some((other) => other.right !== right && other.right.lanes.some(isStraight))
-  );
-}
-
-/** True when a port at `y` may go to `wanted`: it is alone on its side, the place is on that side, nothing straight bends. */
-function canMove(port: OpenPort, y: number, wanted: number, ports: Ports, layers: Layers): boolean {
-  if (y === wanted) return true;
-  const isFirst = port.side === 'right';
-  const hasStraight = port.lanes.some(({ ys }) => (isFirst ? ys[0] === ys[1] : ys.at(-1) === ys.at(-2)));
-  const reach = Math.min(port.block.height / 2 - CORNER, SMALL_BEND);
-  const fits = Math.abs(wanted - (layers.y.get(port.block.id) ?? 0)) <= reach;
-  return fits && !hasStraight && ports.on(port.block, port.side).length === 1;
-}
-
-function move(port: OpenPort, y: number): void {
-  for (const { ys } of port.lanes) ys[port.side === 'right' ? 0 : ys.length - 1] = y;
 }
