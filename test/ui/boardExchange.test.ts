@@ -119,10 +119,11 @@ describe('What boards exchange with other tools', () => {
       .nth(BLOCK_KINDS.length + 3)
       .waitFor();
     await vscode.screenshot('library');
+    await cardsGiveWay(board);
   });
 
-  it('keeps flows and inspector beside the open library, and gives way to it on a narrow canvas', async () => {
-    const board = await openChat();
+  /** Flows and inspector stand beside the open library, and give way to it on a narrow canvas. */
+  async function cardsGiveWay(board: BoardPage): Promise<void> {
     const library = board.frame.locator('.sidebar');
     const cards = [board.frame.locator('.flow-toggle'), board.frame.locator('.inspector')];
     const edge = (await library.boundingBox())?.x ?? 0;
@@ -137,7 +138,7 @@ describe('What boards exchange with other tools', () => {
     for (const card of cards) await card.waitFor({ state: 'visible' });
     await vscode.screenshot('library-closed');
     await vscode.setViewport(1400, 900);
-  });
+  }
 
   it('writes the user’s own shapes to a file', async () => {
     await vscode.workbench.runCommand('Mockboard: Export Library…');

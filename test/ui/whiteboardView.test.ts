@@ -66,6 +66,8 @@ describe('Whiteboard view', () => {
     await lookup.press('Control+z');
     await waitFor('the default', async () => (await lookup.inputValue()) === '');
     await inspector.locator('.inspector-head').click();
+    await view.frame.locator('body').press('Control+s');
+    await vscode.workbench.editors.waitForDirty('board.excalidraw', false);
     await vscode.workbench.expandView('Interview');
   });
 

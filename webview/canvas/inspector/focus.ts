@@ -16,10 +16,23 @@ export function keepKeys(event: React.KeyboardEvent): void {
     if (!event.defaultPrevented) focusCanvas();
     return;
   }
-  // Ctrl+Z where nothing is being typed is the board's; the editor takes it before, the Whiteboard view's canvas here.
   const isUndo = /^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey);
-  if (isUndo && !isTyping(event.target)) return;
+  if (isUndo && !isTyping(event.target)) {
+    undoOnCanvas(event);
+    return;
+  }
   if (judgeKey(event, isTyping(event.target), false, onMac()).type === 'canvas') event.stopPropagation();
+}
+
+/**
+ * Ctrl+Z where nothing is being typed is the board's. The editor takes it before it gets here; the canvas of the
+ * Whiteboard view takes no keys from fields, so that it gets one of its own.
+ */
+function undoOnCanvas(event: React.KeyboardEvent): void {
+  event.stopPropagation();
+  event.preventDefault();
+  const { key, code, ctrlKey, metaKey, shiftKey } = event;
+  document.dispatchEvent(new KeyboardEvent('keydown', { key, code, ctrlKey, metaKey, shiftKey, bubbles: true }));
 }
 
 /** Lets Alt+Enter on the board move the focus to the first field of a card; `unfold` is called before. */

@@ -108,7 +108,10 @@ export class Connections {
       // A line is an arrow only when it leads from one thing to another; others underline, divide, decorate.
       return start.unit && end.unit && start.unit !== end.unit ? [connection] : [];
     });
-    return joinShafts(this.drawing, connections, (box) => this.pathsNear(box));
+    return joinShafts(this.drawing, connections, {
+      shaftsNear: (box) => this.pathsNear(box),
+      isNearBlock: (x, y) => this.reach.isNearBlock(x, y),
+    });
   }
 
   private connect(item: number, isBlock: (unit: Unit) => boolean): Connection {

@@ -11,20 +11,28 @@ const DEEPEST = 4;
 
 type Side = 'start' | 'end';
 
+/** What joining needs to find. */
+export interface Surroundings {
+  /** The arrows whose path may come near a box. */
+  readonly shaftsNear: (box: Box) => readonly number[];
+  /** True when something that may be a block is so near a point that an arrow may have been meant for that. */
+  readonly isNearBlock: (x: number, y: number) => boolean;
+}
+
 /**
  * Attaches the loose ends that lie on the shaft of another arrow: an arrow that leads there goes where that one goes, one
- * that leads away comes from where that one comes. `shaftsNear` finds the arrows whose path may come near a box.
+ * that leads away comes from where that one comes.
  */
 export function joinShafts(
   drawing: Drawing,
   connections: readonly Connection[],
-  shaftsNear: (box: Box) => readonly number[],
+  surroundings: Surroundings,
 ): readonly Connection[] {
   let current = connections;
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     if (!current.some((connection) => looseSide(drawing, connection))) break;
     const byItem = new Map(current.map((connection) => [connection.item, connection]));
-    const next = current.map((connection) => join(drawing, connection, byItem, shaftsNear));
+    const next = current.map((connection) => join(drawing, connection, byItem, surroundings));
     if (next.every((connection, index) => connection === current[index])) break;
     current = next;
   }
@@ -41,12 +49,13 @@ function join(
   drawing: Drawing,
   connection: Connection,
   byItem: ReadonlyMap<number, Connection>,
-  shaftsNear: (box: Box) => readonly number[],
+  { shaftsNear, isNearBlock }: Surroundings,
 ): Connection {
   const side = looseSide(drawing, connection);
   const arrow = drawing.items[connection.item];
   if (!side || !arrow) return connection;
   const [x, y] = pointOf(arrow, side);
+  if (isNearBlock(x, y)) return connection;
   const other = connection[side === 'start' ? 'end' : 'start'].unit;
   let best: { readonly end: End; readonly item: number } | undefined;
   for (const item of shaftsNear(grow({ left: x, top: y, right: x, bottom: y }, JOIN_REACH))) {

@@ -40,6 +40,15 @@ export class Reach {
     return best && { unit: best.unit, attached: 'near', distance: best.distance };
   }
 
+  /** True when something that may be a block is so near that an arrow ending here may have been meant for it. */
+  isNearBlock(x: number, y: number): boolean {
+    const around = grow({ left: x, top: y, right: x, bottom: y }, 2 * REACH);
+    return this.places.near(around).some((unit) => {
+      const mayBe = unit.role === 'open' || unit.role === 'part';
+      return mayBe && !unit.isFrame && this.distance(x, y, unit) <= 2 * REACH;
+    });
+  }
+
   /** Distance of a point from the outline of a unit, or from a label beside it. */
   distance(x: number, y: number, unit: Unit): number {
     const { items } = this.drawing;
