@@ -58,7 +58,8 @@ async function insertAt(editor: vscode.TextEditor, range: vscode.Range, text: No
   const before = line.text.slice(0, range.start.character);
   const own = typeof text === 'string' ? text : text.value;
   const isGlued = !own.startsWith('\n') && range.isEmpty && before.trim() !== '';
-  if (!isGlued) return editor.insertSnippet(asSnippet(text), range);
+  const isBeforeWords = range.isEmpty && line.text.slice(range.start.character).trim() !== '';
+  if (!isGlued) return editor.insertSnippet(isBeforeWords ? ownLine(text) : asSnippet(text), range);
   return editor.insertSnippet(asSnippet(prefixed(text, '\n')), line.range.end);
 }
 
@@ -74,6 +75,12 @@ function insertBlock(editor: vscode.TextEditor, range: vscode.Range, text: strin
 
 function prefixed(text: string | vscode.SnippetString, prefix: string): string | vscode.SnippetString {
   return typeof text === 'string' ? `${prefix}${text}` : new vscode.SnippetString(`${prefix}${text.value}`);
+}
+
+/** The text as a line above what follows; the cursor stays at its end. */
+function ownLine(text: string | vscode.SnippetString): vscode.SnippetString {
+  const { value } = asSnippet(text);
+  return new vscode.SnippetString(/\$(?:0|\{0)/.test(value) ? `${value}\n` : `${value}$0\n`);
 }
 
 function asSnippet(text: string | vscode.SnippetString): vscode.SnippetString {

@@ -36,6 +36,7 @@ describe('What boards exchange with other tools', () => {
   const vscode = useVSCode('board-exchange', {
     files: {
       'chat.excalidraw': CHAT_APP_BOARD,
+      'other.excalidraw': '',
       'notes.md': '# Notes\n\n',
       'mine.excalidrawlib': library('rectangle', 'diamond'),
       'more.excalidrawlib': library('rectangle', 'ellipse'),
@@ -140,13 +141,39 @@ describe('What boards exchange with other tools', () => {
     await vscode.setViewport(1400, 900);
   }
 
+  it('keeps what two open boards add to the library', async () => {
+    const chat = await openChat();
+    await vscode.workbench.quickInput.openFile('other.excalidraw');
+    await vscode.workbench.editors.waitForActive('other.excalidraw');
+    await addToLibrary(await BoardPage.open(vscode), 'dns');
+    await vscode.workbench.editors.select('chat.excalidraw');
+    await addToLibrary(chat, 'cdn');
+  });
+
+  /** Inserts a block and adds it to the user's own shapes by the plus in the library. */
+  async function addToLibrary(board: BoardPage, kind: string): Promise<void> {
+    await board.insert(kind);
+    await board.frame.locator('.inspector').waitFor();
+    await board.frame.locator('.sidebar-trigger').click();
+    const items = board.frame.locator('.library-unit');
+    await items.filter({ has: board.frame.locator('.library-unit__adder') }).waitFor();
+    const before = await items.count();
+    await items.filter({ has: board.frame.locator('.library-unit__adder') }).click();
+    await waitFor('the shape in the library', async () => (await items.count()) > before);
+    await board.frame.locator('.sidebar__close').click();
+  }
+
   it('writes the user’s own shapes to a file', async () => {
     await vscode.workbench.runCommand('Mockboard: Export Library…');
     await answerFileDialog(vscode, 'Export Library', '/library.excalidrawlib');
     const file = path.join(vscode.folder, 'library.excalidrawlib');
     await waitFor('the file', () => fs.existsSync(file) && fs.statSync(file).size > 0);
     const items: { elements: { type: string }[] }[] = JSON.parse(fs.readFileSync(file, 'utf8')).libraryItems;
-    assert.deepEqual(items.map(({ elements }) => elements[0]?.type).sort(), ['diamond', 'ellipse', 'rectangle']);
+    assert.deepEqual(items.map(({ elements }) => elements[0]?.type).sort(), [
+      'diamond',
+      'ellipse',
+      ...['rectangle', 'rectangle', 'rectangle'],
+    ]);
   });
 
   it('says what is wrong with a broken library, and adds nothing', async () => {
