@@ -145,21 +145,21 @@ describe('What boards exchange with other tools', () => {
     const chat = await openChat();
     await vscode.workbench.quickInput.openFile('other.excalidraw');
     await vscode.workbench.editors.waitForActive('other.excalidraw');
-    await addToLibrary(await BoardPage.open(vscode), 'dns');
+    await addToLibrary(await BoardPage.open(vscode));
     await vscode.workbench.editors.select('chat.excalidraw');
-    await addToLibrary(chat, 'cdn');
+    await addToLibrary(chat);
   });
 
-  /** Inserts a block and adds it to the user's own shapes by the plus in the library. */
-  async function addToLibrary(board: BoardPage, kind: string): Promise<void> {
-    await board.insert(kind);
-    await board.frame.locator('.inspector').waitFor();
+  /** Draws a rectangle and adds it to the user's own shapes by the plus in the library. */
+  async function addToLibrary(board: BoardPage): Promise<void> {
+    await board.drawRectangle(await board.at(260, 650), await board.at(320, 700));
     await board.frame.locator('.sidebar-trigger').click();
-    const items = board.frame.locator('.library-unit');
-    await items.filter({ has: board.frame.locator('.library-unit__adder') }).waitFor();
-    const before = await items.count();
-    await items.filter({ has: board.frame.locator('.library-unit__adder') }).click();
-    await waitFor('the shape in the library', async () => (await items.count()) > before);
+    const plus = board.frame.locator('.library-unit__adder');
+    await plus.waitFor();
+    const kept = board.frame.locator('.library-unit').filter({ hasNot: plus });
+    const before = await kept.count();
+    await board.frame.locator('.library-unit').filter({ has: plus }).click();
+    await waitFor('the shape in the library', async () => (await kept.count()) > before);
     await board.frame.locator('.sidebar__close').click();
   }
 
