@@ -92,10 +92,22 @@ export function boundedWaitCdf(wait: BoundedWait, t: number): number {
   const atOnce = 1 - cumulativeWeight(wait, wait.limit);
   const mean = t * wait.ratePerMs;
   if (mean === 0) return atOnce;
+  if (mean > NEARLY_NORMAL) return Math.min(1, atOnce + normalMean(mean, (count) => cumulativeWeight(wait, count)));
   const { first, weights } = poissonWeights(mean);
   let sum = 0;
   for (let place = 0; place < weights.length; place += 1) {
     sum += (weights[place] as number) * cumulativeWeight(wait, first + place);
   }
   return Math.min(1, atOnce + sum);
+}
+
+/** From this mean on, a Poisson count is taken for a normal one. */
+const NEARLY_NORMAL = 2000;
+/** Points in which the normal distribution is looked at, in deviations. */
+const POINTS = Array.from({ length: 41 }, (_, index) => (index - 20) / 4);
+const POINT_SUM = POINTS.reduce((sum, z) => sum + Math.exp((-z * z) / 2), 0);
+
+function normalMean(mean: number, value: (count: number) => number): number {
+  const deviation = Math.sqrt(mean);
+  return POINTS.reduce((sum, z) => sum + Math.exp((-z * z) / 2) * value(mean + z * deviation), 0) / POINT_SUM;
 }

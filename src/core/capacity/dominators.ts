@@ -71,12 +71,33 @@ function meet(a: number, b: number, dominator: Int32Array, rank: Int32Array): nu
   return left;
 }
 
-/** For each node what cannot be reached from the roots without it, itself left out: its part of the dominator tree. */
-export function cutOffBy(dominators: readonly (number | undefined)[]): number[][] {
+/** What a node cuts off: how many nodes cannot be reached without it, and the first of them. */
+export interface CutOff {
+  readonly count: number;
+  readonly nodes: readonly number[];
+}
+
+/** For each node what cannot be reached from the roots without it, itself left out: the tree of dominators below it. */
+export function cutOffBy(dominators: readonly (number | undefined)[], most = Number.POSITIVE_INFINITY): CutOff[] {
   const below = dominators.map((): number[] => []);
-  for (const node of dominators.keys()) {
-    for (let above = dominators[node]; above !== undefined && above >= 0; above = dominators[above])
-      below[above]?.push(node);
+  for (const [node, above] of dominators.entries()) if (above !== undefined && above >= 0) below[above]?.push(node);
+  const counts = new Int32Array(dominators.length);
+  const roots = dominators.flatMap((above, node) => (above === -1 ? [node] : []));
+  const order = [...roots];
+  // Grows while it is walked.
+  for (const node of order) order.push(...(below[node] ?? []));
+  for (const node of order.reverse()) {
+    const above = dominators[node] ?? -1;
+    if (above >= 0) counts[above] = (counts[above] as number) + 1 + (counts[node] as number);
   }
-  return below;
+  return dominators.map((_, node) => ({ count: counts[node] as number, nodes: firstBelow(below, node, most) }));
+}
+
+function firstBelow(below: readonly (readonly number[])[], node: number, most: number): number[] {
+  const found = [...(below[node] ?? [])];
+  for (const each of found) {
+    if (found.length >= most) break;
+    found.push(...(below[each] ?? []));
+  }
+  return found.slice(0, most);
 }

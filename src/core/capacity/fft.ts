@@ -31,6 +31,16 @@ export class FourierTransform {
     this.im = new Float64Array(size);
   }
 
+  /** Cosine of `k` of `size` parts of a turn; `k` up to half of them. */
+  cosine(k: number): number {
+    return k * 2 === this.size ? -1 : (this.cos[k] as number);
+  }
+
+  /** Sine of `k` of `size` parts of a turn. */
+  sine(k: number): number {
+    return k * 2 === this.size ? 0 : (this.sin[k] as number);
+  }
+
   /** The spectrum of real values. */
   forward(values: Float64Array): Spectrum {
     for (let i = 0; i < this.size; i += 1) {

@@ -1,6 +1,7 @@
 import { boundedWaitCdf } from './boundedQueue';
 import { FourierTransform, type Spectrum } from './fft';
-import { residualCdf, type ServiceTime, serviceCdf } from './serviceTime';
+import { residualCdf, type ServiceTime } from './serviceTime';
+import { noTime } from './spectrum';
 import type { WaitTime } from './station';
 
 /**
@@ -18,15 +19,20 @@ export class Lattice {
     this.fourier = transformOf(size);
   }
 
-  /** Spectrum of the time whose distribution function is given. */
-  spectrumOf(cdf: (t: number) => number): Spectrum {
-    return this.fourier.forward(this.masses(cdf));
-  }
-
   /** Spectrum of a service time. */
   service(service: ServiceTime): Spectrum {
-    if (service.type === 'constant') return this.constant(service.meanMs);
-    return this.spectrumOf((t) => serviceCdf(service, t));
+    const { meanMs } = service;
+    switch (service.type) {
+      case 'constant':
+        return this.constant(meanMs);
+      case 'gamma':
+        return this.fromIntegral((t) => meanMs * residualCdf(service, t));
+      case 'exponentials': {
+        const sum = noTime(this.size / 2 + 1, 0);
+        for (const branch of service.branches) this.addExponential(sum, 1 / branch.meanMs, branch.probability);
+        return sum;
+      }
+    }
   }
 
   /** Spectrum of a fixed time; between two points it is shared so that the mean stays. */
@@ -39,27 +45,49 @@ export class Lattice {
     return this.fourier.forward(masses);
   }
 
-  /** Spectrum of a wait. */
-  wait(wait: WaitTime): Spectrum {
+  /** Spectrum of a wait; `meanMs` is its mean. */
+  wait(wait: WaitTime, meanMs: number): Spectrum {
+    const length = this.size / 2 + 1;
     switch (wait.type) {
       case 'none':
-        return this.one();
-      case 'exponential':
-        return this.spectrumOf((t) => 1 - wait.probability * Math.exp(-wait.ratePerMs * t));
+        return noTime(length, 1);
+      case 'exponential': {
+        const spectrum = noTime(length, 1 - wait.probability);
+        this.addExponential(spectrum, wait.ratePerMs, wait.probability);
+        return spectrum;
+      }
       case 'bounded':
-        return this.spectrumOf((t) => boundedWaitCdf(wait, t));
+        return this.fourier.forward(this.masses((t) => boundedWaitCdf(wait, t)));
       case 'residuals':
-        return compound(
-          wait.utilisation,
-          this.spectrumOf((t) => residualCdf(wait.service, t)),
-        );
+        return this.residuals(wait, meanMs);
     }
   }
 
-  /** Spectrum of no time at all. */
-  one(): Spectrum {
-    const length = this.size / 2 + 1;
-    return { re: new Float64Array(length).fill(1), im: new Float64Array(length) };
+  private residuals(wait: Extract<WaitTime, { type: 'residuals' }>, meanMs: number): Spectrum {
+    const { utilisation, service } = wait;
+    const meanResidual = (meanMs * (1 - utilisation)) / utilisation;
+    if (meanResidual < 2 * this.stepMs) {
+      // Between two points nobody sees the shape of a service; its mean must not be rounded away.
+      return this.wait({ type: 'exponential', probability: utilisation, ratePerMs: utilisation / meanMs }, meanMs);
+    }
+    return compound(utilisation, this.fourier.forward(this.masses((t) => residualCdf(service, t))));
+  }
+
+  /** Adds `share` of an exponential time; on the grid it is a geometric one, the spectrum of which is known. */
+  private addExponential({ re, im }: Spectrum, ratePerMs: number, share: number): void {
+    const x = ratePerMs * this.stepMs;
+    const stays = Math.exp(-x);
+    const gone = -Math.expm1(-x);
+    const atOnce = share * (1 - gone / x);
+    const scale = (share * gone * gone) / x;
+    const { size } = this;
+    for (let k = 0; k < re.length; k += 1) {
+      const [zr, zi] = [this.fourier.cosine(k), -this.fourier.sine(k)];
+      const [a, b] = [1 - stays * zr, -stays * zi];
+      const factor = scale / (a * a + b * b);
+      re[k] = (re[k] as number) + atOnce + (zr * a + zi * b) * factor;
+      im[k] = (im[k] as number) + (k * 2 === size ? 0 : (zi * a - zr * b) * factor);
+    }
   }
 
   /** Chances by number of steps. */
@@ -94,6 +122,22 @@ export class Lattice {
 
   /** Spectrum of part of a distribution: chances that need not come to 1. */
   spectrumOfMasses(masses: Float64Array): Spectrum {
+    return this.fourier.forward(masses);
+  }
+
+  /** Chances that keep the mean, from the integral of the survival function: each time is shared by its two neighbours. */
+  private fromIntegral(integral: (t: number) => number): Spectrum {
+    const masses = new Float64Array(this.size);
+    let [before, at] = [1, 0];
+    let left = 1;
+    for (let k = 0; k < this.size - 1; k += 1) {
+      const next = integral((k + 1) * this.stepMs);
+      const survival = (next - at) / this.stepMs;
+      masses[k] = before - survival;
+      left -= masses[k] as number;
+      [before, at] = [survival, next];
+    }
+    masses[this.size - 1] = left;
     return this.fourier.forward(masses);
   }
 

@@ -14,6 +14,8 @@ export interface CapacityModel {
   readonly regions: readonly ModelRegion[];
   /** Between blocks of different regions; both directions. */
   readonly links: readonly RegionLink[];
+  /** Price of what is sent to clients. */
+  readonly dollarsPerEgressGigabyte?: number;
 }
 
 /** A part of the design. */
@@ -107,7 +109,7 @@ export interface ModelArrow {
   readonly async?: boolean;
   /** That of its flow when absent. */
   readonly operation?: Operation;
-  /** Network time there and back; half of it for one way. That of the regions when absent, else 0. */
+  /** Network time there and back; in a routed flow the time it takes to go on. That of the regions when absent, else 0. */
   readonly roundTripMs?: number;
   readonly requestBytes?: number;
   readonly responseBytes?: number;

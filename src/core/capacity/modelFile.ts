@@ -7,13 +7,15 @@ import { modelFileSchema } from './modelSchema';
  * `ContentError` that names the place and what was expected there.
  */
 export function parseModel(raw: unknown, file: string): CapacityModel {
-  const { blocks, arrows = [], flows, regions = [], links = [] } = checkContent(modelFileSchema, raw, file);
+  const { blocks, arrows = [], flows, regions = [], links = [], ...rest } = checkContent(modelFileSchema, raw, file);
+  const { dollarsPerEgressGigabyte } = rest;
   const model: CapacityModel = {
     blocks,
     arrows: arrows.map((arrow): ModelArrow => ({ ...arrow, id: arrow.id ?? `${arrow.from}>${arrow.to}` })),
     flows,
     regions,
     links,
+    ...(dollarsPerEgressGigabyte === undefined ? {} : { dollarsPerEgressGigabyte }),
   };
   const problem = findModelProblem(model);
   if (problem) throw new ContentError(file, problem.path, problem.problem);

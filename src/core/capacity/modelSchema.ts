@@ -142,4 +142,5 @@ export const modelFileSchema = v.strictObject({
   flows: v.pipe(v.array(flowSchema), v.minLength(1, 'Expected at least one flow'), v.maxLength(MOST.flows)),
   regions: some(v.array(region)),
   links: some(v.array(link)),
+  dollarsPerEgressGigabyte: some(nonNegative),
 });

@@ -18,6 +18,7 @@ export interface OwnTime {
 export interface OwnCase {
   readonly probability: number;
   readonly wait: WaitTime;
+  readonly meanWaitMs: number;
   readonly service: ServiceTime;
 }
 
@@ -43,7 +44,12 @@ export function ownTime(
   }
   const isEndless = used.some(({ figures }) => figures.isSaturated);
   return {
-    cases: used.map(({ probability, figures, service }) => ({ probability, wait: figures.wait, service })),
+    cases: used.map(({ probability, figures: { wait, meanWaitMs }, service }) => ({
+      probability,
+      wait,
+      meanWaitMs,
+      service,
+    })),
     isEndless,
     rejected: used.reduce((sum, { probability, figures }) => sum + probability * figures.rejected, 0),
     meanMs: isEndless ? Number.POSITIVE_INFINITY : mean,

@@ -10,6 +10,8 @@ export class PhaseTime {
   /** Chance that the time is not over after so many jumps of the uniformized chain. */
   private readonly alive: number[] = [];
   private fastest = 0;
+  /** Counted by who builds the chain. */
+  visits = 0;
 
   get size(): number {
     return this.rates.length;
@@ -18,8 +20,13 @@ export class PhaseTime {
   /** Adds a phase that ends at a rate per ms and then goes on as `next` says; returns how to begin with it. */
   add(ratePerMs: number, next: Beginning): Beginning {
     const phase = this.rates.push(ratePerMs) - 1;
-    for (const [to, probability] of next.phases) this.moves.push({ from: phase, to, probability });
+    this.connect(phase, next);
     return { over: 0, phases: new Map([[phase, 1]]) };
+  }
+
+  /** Says how the time goes on after a phase, where that was not known when the phase was added. */
+  connect(phase: number, next: Beginning): void {
+    for (const [to, probability] of next.phases) this.moves.push({ from: phase, to, probability });
   }
 
   /**

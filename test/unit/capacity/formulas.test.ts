@@ -5,11 +5,7 @@ import { erlangB, erlangC, serversFor } from '../../../src/core/capacity/erlang'
 import { poissonWeights } from '../../../src/core/capacity/poisson';
 import { residualCdf, serviceCdf, serviceMoments, serviceTime } from '../../../src/core/capacity/serviceTime';
 import { gammaP, logGamma, normalCdf } from '../../../src/core/capacity/special';
-
-function near(actual: number, expected: number, digits = 10): void {
-  const slack = 0.5000001 * 10 ** -digits;
-  assert.ok(Math.abs(actual - expected) <= slack, `${actual} is not ${expected} to ${digits} digits`);
-}
+import { near } from './near';
 
 describe('special functions', () => {
   it('have the published values', () => {

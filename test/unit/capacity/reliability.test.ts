@@ -106,7 +106,8 @@ describe('single points of failure', () => {
         for (let node = 0; node < count; node += 1) {
           const left = reached(leaving, roots, node);
           const expected = all.has(node) ? [...all].filter((each) => each !== node && !left.has(each)) : [];
-          assert.deepEqual([...(cut[node] ?? [])].sort(), expected.sort());
+          assert.deepEqual([...(cut[node]?.nodes ?? [])].sort(), expected.sort());
+          assert.equal(cut[node]?.count, expected.length);
         }
       }),
       { numRuns: 300 },

@@ -1,0 +1,251 @@
+import type { Spectrum } from './fft';
+import { Lattice } from './lattice';
+import type { NodeTimes, TimeContext } from './nodeTimes';
+import type { OwnTime } from './ownTime';
+import type { PlanCall, PlanGroup, PlanNode } from './plan';
+import { chanceOf } from './rates';
+import { addShare, copySpectrum, multiplyBy, noTime, repeated, withChance } from './spectrum';
+
+/** Points of a grid, and of the fine one for flows with steps shorter than two cells of it. */
+const COARSE = 1024;
+const FINE = 4096;
+/** A fine grid for every visit of a very large design would take a second. */
+const MOST_FINE_NODES = 200;
+/** A grid reaches this many deviations beyond the mean of the slowest way. */
+const REACH = 10;
+
+/** A distribution on a grid. */
+export interface GridTime {
+  /** Chances by number of steps. */
+  readonly masses: Float64Array;
+  readonly stepMs: number;
+  readonly meanMs: number;
+}
+
+/** Response time of a flow on a grid, and for calls with a time-out the chance that the answer comes before. */
+export interface GridResponse {
+  readonly time: GridTime | undefined;
+  readonly inTime: ReadonlyMap<PlanCall, number>;
+}
+
+/** Puts the response time of a flow together: sums by convolution, branches as mixtures, forks as the slowest. */
+export function gridResponse(context: TimeContext, times: NodeTimes): GridResponse {
+  const grid = new GridWork(context, times);
+  return grid.run();
+}
+
+/** Distribution of the time of visits of one block, in a mixture of reads and writes. */
+export function gridOwnTime(mixture: readonly { readonly share: number; readonly own: OwnTime }[]): GridTime {
+  const reach = Math.max(...mixture.map(({ own }) => own.meanMs + REACH * Math.sqrt(own.variance)));
+  const lattice = new Lattice(FINE, reach / FINE);
+  const sum = noTime(FINE / 2 + 1, 0);
+  for (const { share, own } of mixture) addShare(sum, ownSpectrum(lattice, own), share);
+  return timeOn(lattice, sum);
+}
+
+class GridWork {
+  private readonly lattice: Lattice;
+  private readonly own = new Map<OwnTime, Spectrum>();
+  private readonly constants = new Map<number, Spectrum>();
+  private readonly inTime = new Map<PlanCall, number>();
+  /** Calls that still need the spectrum of a visit. */
+  private readonly waiting: Int32Array;
+
+  constructor(
+    private readonly context: TimeContext,
+    times: NodeTimes,
+  ) {
+    const { plan } = context;
+    const reach = plan.roots.reduce(
+      (most, { node: { index } }) =>
+        Math.max(most, (times.slowMeanMs[index] ?? 0) + REACH * Math.sqrt(times.slowVariance[index] ?? 0)),
+      0,
+    );
+    const range = Number.isFinite(reach) && reach > 0 ? reach : longestTimeout(plan.nodes);
+    const size = this.hasShortSteps((2 * range) / COARSE) ? FINE : COARSE;
+    this.lattice = new Lattice(size, range / size);
+    this.waiting = new Int32Array(plan.nodes.length);
+    for (const { node } of plan.roots) this.need(node);
+    for (const each of plan.nodes) for (const { calls } of each.groups) for (const { node } of calls) this.need(node);
+  }
+
+  run(): GridResponse {
+    const { nodes, roots } = this.context.plan;
+    const spectra = new Map<PlanNode, Spectrum | undefined>();
+    for (let place = nodes.length - 1; place >= 0; place -= 1) {
+      const node = nodes[place];
+      if (node) spectra.set(node, this.visit(node, spectra));
+    }
+    const mixed = noTime(this.lattice.size / 2 + 1, 0);
+    for (const { node, probability } of roots) {
+      const spectrum = spectra.get(node);
+      if (!spectrum) return { time: undefined, inTime: this.inTime };
+      addShare(mixed, spectrum, probability);
+    }
+    return { time: timeOn(this.lattice, mixed), inTime: this.inTime };
+  }
+
+  private need({ index }: PlanNode): void {
+    this.waiting[index] = (this.waiting[index] as number) + 1;
+  }
+
+  private hasShortSteps(limitMs: number): boolean {
+    const { plan, operations, own } = this.context;
+    if (plan.nodes.length > MOST_FINE_NODES) return false;
+    return plan.nodes.some(({ block, index }) => {
+      const { meanMs } = own(block, operations[index] ?? 'read');
+      return meanMs > 0 && meanMs < limitMs;
+    });
+  }
+
+  /** Undefined for a visit that never ends. */
+  private visit(node: PlanNode, spectra: Map<PlanNode, Spectrum | undefined>): Spectrum | undefined {
+    const { operations, own } = this.context;
+    const time = own(node.block, operations[node.index] ?? 'read');
+    let product: Spectrum | undefined;
+    if (!time.isEndless) product = copySpectrum(this.ownOf(time));
+    for (const group of node.groups) {
+      const factor = this.group(group, spectra);
+      if (factor === 'endless') product = undefined;
+      else if (factor && product) multiplyBy(product, factor);
+    }
+    return product;
+  }
+
+  private group(
+    { type, calls }: PlanGroup,
+    spectra: Map<PlanNode, Spectrum | undefined>,
+  ): Spectrum | 'endless' | undefined {
+    const found = calls.map((call) => ({ call, spectrum: this.call(call, spectra) }));
+    const waited = found.filter(({ call }) => !call.isAsync && chanceOf(call, this.context.hits) > 0 && call.count > 0);
+    if (waited.length === 0) return undefined;
+    const known = waited.flatMap(({ call, spectrum }) =>
+      spectrum ? [{ chance: Math.min(1, chanceOf(call, this.context.hits)), spectrum }] : [],
+    );
+    if (known.length < waited.length) return 'endless';
+    if (type === 'choice') {
+      const sum = noTime(
+        this.lattice.size / 2 + 1,
+        Math.max(0, 1 - known.reduce((total, { chance }) => total + chance, 0)),
+      );
+      for (const { chance, spectrum } of known) addShare(sum, spectrum, chance);
+      return sum;
+    }
+    const parts = known.map(({ chance, spectrum }) => (chance < 1 ? withChance(spectrum, chance) : spectrum));
+    if (type === 'parallel') return this.lattice.slowest(parts.map((spectrum) => ({ spectrum, count: 1 })));
+    return parts[0];
+  }
+
+  /** All attempts of all calls over an arrow; undefined when they never end. */
+  private call(call: PlanCall, spectra: Map<PlanNode, Spectrum | undefined>): Spectrum | undefined {
+    const target = spectra.get(call.node);
+    const left = (this.waiting[call.node.index] as number) - 1;
+    this.waiting[call.node.index] = left;
+    if (left === 0) spectra.delete(call.node);
+    if (call.isAsync) return undefined;
+    const single = this.attempts(call, target);
+    if (!single || call.count === 1) return single;
+    return call.isParallel
+      ? this.lattice.slowest([{ spectrum: single, count: call.count }])
+      : repeated(single, call.count);
+  }
+
+  private attempts(call: PlanCall, target: Spectrum | undefined): Spectrum | undefined {
+    const { retries = 0, backoffMs = 0, timeoutMs, failureProbability = 0 } = call.arrow ?? {};
+    const roundTrip = this.context.roundTrip(call);
+    let once = target;
+    if (once && roundTrip > 0) {
+      once = copySpectrum(once);
+      multiplyBy(once, this.constant(roundTrip));
+    }
+    if (timeoutMs === undefined && (!once || retries === 0 || failureProbability === 0)) return once;
+    const { good, failed } = this.outcome(call, once, failureProbability, timeoutMs);
+    const again = copySpectrum(failed);
+    if (backoffMs > 0) multiplyBy(again, this.constant(backoffMs));
+    const total = copySpectrum(good);
+    addShare(total, failed, 1);
+    for (let retry = 0; retry < retries; retry += 1) {
+      // good + failed, after one more failure and pause.
+      multiplyBy(total, again);
+      addShare(total, good, 1);
+    }
+    return total;
+  }
+
+  /** One attempt that succeeds, and one that fails or is given up; their chances come to 1. */
+  private outcome(
+    call: PlanCall,
+    once: Spectrum | undefined,
+    failureProbability: number,
+    timeoutMs: number | undefined,
+  ): { readonly good: Spectrum; readonly failed: Spectrum } {
+    const { lattice } = this;
+    const length = lattice.size / 2 + 1;
+    const answered = once && timeoutMs !== undefined ? this.cut(call, once, timeoutMs) : once;
+    const share = timeoutMs === undefined ? 1 : (this.inTime.get(call) ?? 0);
+    if (!once) this.inTime.set(call, 0);
+    const good = noTime(length, 0);
+    const failed = noTime(length, 0);
+    if (answered) {
+      addShare(good, answered, 1 - failureProbability);
+      addShare(failed, answered, failureProbability);
+    }
+    if (timeoutMs !== undefined && once === undefined) addShare(failed, this.constant(timeoutMs), 1);
+    else if (timeoutMs !== undefined && share < 1) addShare(failed, this.constant(timeoutMs), 1 - share);
+    return { good, failed };
+  }
+
+  /** The part of a time before the caller gives up; notes its chance. */
+  private cut(call: PlanCall, once: Spectrum, timeoutMs: number): Spectrum {
+    const masses = this.lattice.massesOf(once);
+    const share = this.lattice.chanceWithin(masses, timeoutMs);
+    this.inTime.set(call, share);
+    const last = Math.min(Math.floor(timeoutMs / this.lattice.stepMs + 0.5), masses.length - 1);
+    const kept = masses.map((mass, k) => (k < last ? mass : 0));
+    kept[last] = Math.max(0, share - kept.reduce((sum, mass) => sum + mass, 0));
+    return this.lattice.spectrumOfMasses(kept);
+  }
+
+  private ownOf(time: OwnTime): Spectrum {
+    const known = this.own.get(time);
+    if (known) return known;
+    const made = ownSpectrum(this.lattice, time);
+    this.own.set(time, made);
+    return made;
+  }
+
+  private constant(ms: number): Spectrum {
+    const known = this.constants.get(ms);
+    if (known) return known;
+    const made = this.lattice.constant(ms);
+    this.constants.set(ms, made);
+    return made;
+  }
+}
+
+function ownSpectrum(lattice: Lattice, { cases }: OwnTime): Spectrum {
+  const length = lattice.size / 2 + 1;
+  if (cases.length === 0) return noTime(length, 1);
+  const sum = noTime(length, 0);
+  for (const { probability, wait, meanWaitMs, service } of cases) {
+    const spectrum = lattice.wait(wait, meanWaitMs);
+    if (service.meanMs > 0) multiplyBy(spectrum, lattice.service(service));
+    addShare(sum, spectrum, probability);
+  }
+  return sum;
+}
+
+function timeOn(lattice: Lattice, spectrum: Spectrum): GridTime {
+  const masses = lattice.massesOf(spectrum);
+  const meanMs = masses.reduce((sum, mass, k) => sum + mass * k, 0) * lattice.stepMs;
+  return { masses, stepMs: lattice.stepMs, meanMs };
+}
+
+function longestTimeout(nodes: readonly PlanNode[]): number {
+  let longest = 1;
+  for (const { groups } of nodes) {
+    for (const { calls } of groups)
+      for (const { arrow } of calls) longest = Math.max(longest, 4 * (arrow?.timeoutMs ?? 0));
+  }
+  return longest;
+}
