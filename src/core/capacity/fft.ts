@@ -9,36 +9,28 @@ export interface Spectrum {
 
 /** Radix-2 transforms of length `size`; tables are made once. */
 export class FourierTransform {
-  private readonly cos: Float64Array;
-  private readonly sin: Float64Array;
+  /** Cosine and sine of so many parts of a turn, up to half of it. */
+  readonly cosines: Float64Array;
+  readonly sines: Float64Array;
   private readonly reversed: Uint32Array;
   private readonly re: Float64Array;
   private readonly im: Float64Array;
 
   constructor(readonly size: number) {
     if (size < 2 || (size & (size - 1)) !== 0) throw new RangeError(`${size} is no power of two.`);
-    this.cos = new Float64Array(size / 2);
-    this.sin = new Float64Array(size / 2);
+    this.cosines = new Float64Array(size / 2 + 1);
+    this.sines = new Float64Array(size / 2 + 1);
     for (let k = 0; k < size / 2; k += 1) {
-      this.cos[k] = Math.cos((2 * Math.PI * k) / size);
-      this.sin[k] = Math.sin((2 * Math.PI * k) / size);
+      this.cosines[k] = Math.cos((2 * Math.PI * k) / size);
+      this.sines[k] = Math.sin((2 * Math.PI * k) / size);
     }
+    this.cosines[size / 2] = -1;
     this.reversed = new Uint32Array(size);
     for (let i = 1; i < size; i += 1) {
       this.reversed[i] = ((this.reversed[i >> 1] ?? 0) >> 1) | (i & 1 ? size >> 1 : 0);
     }
     this.re = new Float64Array(size);
     this.im = new Float64Array(size);
-  }
-
-  /** Cosine of `k` of `size` parts of a turn; `k` up to half of them. */
-  cosine(k: number): number {
-    return k * 2 === this.size ? -1 : (this.cos[k] as number);
-  }
-
-  /** Sine of `k` of `size` parts of a turn. */
-  sine(k: number): number {
-    return k * 2 === this.size ? 0 : (this.sin[k] as number);
   }
 
   /** The spectrum of real values. */
@@ -71,13 +63,13 @@ export class FourierTransform {
   }
 
   private combine(length: number): void {
-    const { re, im, cos, sin, size } = this;
+    const { re, im, cosines, sines, size } = this;
     const half = length / 2;
     const stride = size / length;
     for (let start = 0; start < size; start += length) {
       for (let k = 0; k < half; k += 1) {
-        const wr = cos[k * stride] as number;
-        const wi = -(sin[k * stride] as number);
+        const wr = cosines[k * stride] as number;
+        const wi = -(sines[k * stride] as number);
         const a = start + k;
         const b = a + half;
         const br = re[b] as number;

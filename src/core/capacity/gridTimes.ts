@@ -4,7 +4,7 @@ import type { NodeTimes, TimeContext } from './nodeTimes';
 import type { OwnTime } from './ownTime';
 import type { PlanCall, PlanGroup, PlanNode } from './plan';
 import { chanceOf } from './rates';
-import { addShare, copySpectrum, multiplyBy, noTime, repeated, withChance } from './spectrum';
+import { addShare, copySpectrum, makeOptional, multiplyBy, noTime, repeated } from './spectrum';
 
 /** Points of a grid, and of the fine one for flows with steps shorter than two cells of it. */
 const COARSE = 1024;
@@ -102,12 +102,12 @@ class GridWork {
   private visit(node: PlanNode, spectra: Map<PlanNode, Spectrum | undefined>): Spectrum | undefined {
     const { operations, own } = this.context;
     const time = own(node.block, operations[node.index] ?? 'read');
-    let product: Spectrum | undefined;
-    if (!time.isEndless) product = copySpectrum(this.ownOf(time));
+    let product = time.isEndless ? undefined : this.ownOf(time);
     for (const group of node.groups) {
       const factor = this.group(group, spectra);
       if (factor === 'endless') product = undefined;
       else if (factor && product) multiplyBy(product, factor);
+      if (factor && factor !== 'endless') this.lattice.give(factor);
     }
     return product;
   }
@@ -123,41 +123,43 @@ class GridWork {
       spectrum ? [{ chance: Math.min(1, chanceOf(call, this.context.hits)), spectrum }] : [],
     );
     if (known.length < waited.length) return 'endless';
-    if (type === 'choice') {
-      const sum = noTime(
-        this.lattice.size / 2 + 1,
-        Math.max(0, 1 - known.reduce((total, { chance }) => total + chance, 0)),
-      );
-      for (const { chance, spectrum } of known) addShare(sum, spectrum, chance);
-      return sum;
-    }
-    const parts = known.map(({ chance, spectrum }) => (chance < 1 ? withChance(spectrum, chance) : spectrum));
-    if (type === 'parallel') return this.lattice.slowest(parts.map((spectrum) => ({ spectrum, count: 1 })));
-    return parts[0];
+    if (type === 'choice') return this.oneOf(known);
+    for (const { chance, spectrum } of known) if (chance < 1) makeOptional(spectrum, chance);
+    if (type === 'parallel') return this.lattice.slowest(known.map(({ spectrum }) => ({ spectrum, count: 1 })));
+    return known[0]?.spectrum;
   }
 
-  /** All attempts of all calls over an arrow; undefined when they never end. */
+  private oneOf(cases: readonly { readonly chance: number; readonly spectrum: Spectrum }[]): Spectrum {
+    const sum = noTime(
+      this.lattice.size / 2 + 1,
+      Math.max(0, 1 - cases.reduce((total, { chance }) => total + chance, 0)),
+    );
+    for (const { chance, spectrum } of cases) {
+      addShare(sum, spectrum, chance);
+      this.lattice.give(spectrum);
+    }
+    return sum;
+  }
+
+  /** All attempts of all calls over an arrow, as a spectrum that may be changed; undefined when they never end. */
   private call(call: PlanCall, spectra: Map<PlanNode, Spectrum | undefined>): Spectrum | undefined {
-    const target = spectra.get(call.node);
+    const found = spectra.get(call.node);
     const left = (this.waiting[call.node.index] as number) - 1;
     this.waiting[call.node.index] = left;
     if (left === 0) spectra.delete(call.node);
     if (call.isAsync) return undefined;
-    const single = this.attempts(call, target);
+    const single = this.attempts(call, left === 0 || !found ? found : copySpectrum(found));
     if (!single || call.count === 1) return single;
     return call.isParallel
       ? this.lattice.slowest([{ spectrum: single, count: call.count }])
       : repeated(single, call.count);
   }
 
-  private attempts(call: PlanCall, target: Spectrum | undefined): Spectrum | undefined {
+  /** May change what it is given. */
+  private attempts(call: PlanCall, once: Spectrum | undefined): Spectrum | undefined {
     const { retries = 0, backoffMs = 0, timeoutMs, failureProbability = 0 } = call.arrow ?? {};
     const roundTrip = this.context.roundTrip(call);
-    let once = target;
-    if (once && roundTrip > 0) {
-      once = copySpectrum(once);
-      multiplyBy(once, this.constant(roundTrip));
-    }
+    if (once && roundTrip > 0) multiplyBy(once, this.constant(roundTrip));
     if (timeoutMs === undefined && (!once || retries === 0 || failureProbability === 0)) return once;
     const { good, failed } = this.outcome(call, once, failureProbability, timeoutMs);
     const again = copySpectrum(failed);
@@ -206,12 +208,29 @@ class GridWork {
     return this.lattice.spectrumOfMasses(kept);
   }
 
+  /** A spectrum of its own for each visit. */
   private ownOf(time: OwnTime): Spectrum {
-    const known = this.own.get(time);
-    if (known) return known;
-    const made = ownSpectrum(this.lattice, time);
-    this.own.set(time, made);
-    return made;
+    const { cases } = time;
+    const [only] = cases;
+    const isPlain = only?.wait.type === 'exponential' || only?.wait.type === 'none';
+    if (cases.length === 0) return this.lattice.take();
+    if (
+      cases.length === 1 &&
+      only &&
+      isPlain &&
+      only.service.type === 'exponentials' &&
+      only.service.branches.length === 1
+    ) {
+      const spectrum = this.lattice.take();
+      if (only.wait.type === 'exponential') {
+        this.lattice.multiplyByExponential(spectrum, only.wait.ratePerMs, only.wait.probability);
+      }
+      if (only.service.meanMs > 0) this.lattice.multiplyByExponential(spectrum, 1 / only.service.meanMs, 1);
+      return spectrum;
+    }
+    const known = this.own.get(time) ?? ownSpectrum(this.lattice, time);
+    this.own.set(time, known);
+    return copySpectrum(known);
   }
 
   private constant(ms: number): Spectrum {

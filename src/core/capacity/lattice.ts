@@ -1,7 +1,7 @@
 import { boundedWaitCdf } from './boundedQueue';
 import { FourierTransform, type Spectrum } from './fft';
 import { residualCdf, type ServiceTime } from './serviceTime';
-import { noTime } from './spectrum';
+import { addShare, noTime } from './spectrum';
 import type { WaitTime } from './station';
 
 /**
@@ -10,6 +10,7 @@ import type { WaitTime } from './station';
  */
 export class Lattice {
   private readonly fourier: FourierTransform;
+  private readonly free: Spectrum[] = [];
 
   /** `size` points (a power of two), `stepMs` apart. */
   constructor(
@@ -73,21 +74,49 @@ export class Lattice {
     return compound(utilisation, this.fourier.forward(this.masses((t) => residualCdf(service, t))));
   }
 
-  /** Adds `share` of an exponential time; on the grid it is a geometric one, the spectrum of which is known. */
-  private addExponential({ re, im }: Spectrum, ratePerMs: number, share: number): void {
+  /** A spectrum of no time at all, from those given back where there are any. */
+  take(): Spectrum {
+    const spectrum = this.free.pop();
+    if (!spectrum) return noTime(this.size / 2 + 1, 1);
+    spectrum.re.fill(1);
+    spectrum.im.fill(0);
+    return spectrum;
+  }
+
+  /** Takes a spectrum back that nobody needs any more: large designs are made of thousands. */
+  give(spectrum: Spectrum): void {
+    this.free.push(spectrum);
+  }
+
+  /** Multiplies `target`, in place, by an exponential time that is taken with a chance. */
+  multiplyByExponential({ re, im }: Spectrum, ratePerMs: number, chance: number): void {
     const x = ratePerMs * this.stepMs;
     const stays = Math.exp(-x);
     const gone = -Math.expm1(-x);
-    const atOnce = share * (1 - gone / x);
-    const scale = (share * gone * gone) / x;
-    const { size } = this;
+    const atOnce = 1 - chance + chance * (1 - gone / x);
+    const scale = (chance * gone * gone) / x;
+    const { cosines, sines } = this.fourier;
     for (let k = 0; k < re.length; k += 1) {
-      const [zr, zi] = [this.fourier.cosine(k), -this.fourier.sine(k)];
-      const [a, b] = [1 - stays * zr, -stays * zi];
+      const zr = cosines[k] as number;
+      const zi = -(sines[k] as number);
+      const a = 1 - stays * zr;
+      const b = -stays * zi;
       const factor = scale / (a * a + b * b);
-      re[k] = (re[k] as number) + atOnce + (zr * a + zi * b) * factor;
-      im[k] = (im[k] as number) + (k * 2 === size ? 0 : (zi * a - zr * b) * factor);
+      const fr = atOnce + (zr * a + zi * b) * factor;
+      const fi = (zi * a - zr * b) * factor;
+      const wr = re[k] as number;
+      const wi = im[k] as number;
+      re[k] = wr * fr - wi * fi;
+      im[k] = wr * fi + wi * fr;
     }
+  }
+
+  /** Adds `share` of an exponential time; on the grid it is a geometric one, the spectrum of which is known. */
+  private addExponential(target: Spectrum, ratePerMs: number, share: number): void {
+    const one = this.take();
+    this.multiplyByExponential(one, ratePerMs, 1);
+    addShare(target, one, share);
+    this.give(one);
   }
 
   /** Chances by number of steps. */

@@ -32,6 +32,14 @@ export function noTime(length: number, share: number): Spectrum {
   return { re: new Float64Array(length).fill(share), im: new Float64Array(length) };
 }
 
+/** Makes a time one that is taken with a chance, in place. */
+export function makeOptional({ re, im }: Spectrum, chance: number): void {
+  for (let k = 0; k < re.length; k += 1) {
+    re[k] = 1 - chance + chance * (re[k] as number);
+    im[k] = chance * (im[k] as number);
+  }
+}
+
 /** The time with a chance, else no time: 1 − p + p · X. */
 export function withChance(spectrum: Spectrum, chance: number): Spectrum {
   const result = noTime(spectrum.re.length, 1 - chance);

@@ -1,3 +1,4 @@
+import { type AssumedValue, parseAssumptions } from './assumptions';
 import { checkUnique } from './check';
 import { type NotesSection, parseNotesSections } from './notes';
 import { type NudgeTexts, parseNudges } from './nudges';
@@ -29,6 +30,8 @@ export interface Content {
   readonly notes: readonly NotesSection[];
   readonly nudges: NudgeTexts;
   readonly parameters: ParameterDefaults;
+  /** What is assumed of designs beside them. */
+  readonly assumptions: readonly AssumedValue[];
   readonly reference: readonly ReferenceSection[];
   readonly problems: readonly Problem[];
 }
@@ -49,6 +52,7 @@ export function parseContent(raw: RawContent): Content {
     notes: parseNotesSections(raw.notes),
     nudges: parseNudges(raw.nudges),
     parameters: parseParameters(raw.parameters),
+    assumptions: parseAssumptions(raw.parameters),
     reference: referenceSections(parseReference(raw.reference), playbook),
     problems,
   };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { NumberParameter } from '../board/graph/graph';
 import { BLOCK_KINDS, type BlockKindId } from '../board/kinds';
+import { assumedValueSchema } from './assumptions';
 import { checkContent, checkUnique, idPlaces, textSchema } from './check';
 
 /** What a parameter is counted in; `share` is a number from 0 to 1. */
@@ -64,6 +65,8 @@ const fileSchema = v.strictObject({
     v.check((given) => kinds.every((kind) => Object.hasOwn(given, kind)), 'Expected an entry for every kind of block'),
     v.transform((given) => given as Required<typeof given>),
   ),
+  // Read by `parseAssumptions`.
+  solver: v.array(assumedValueSchema),
 });
 
 /** Reads the defaults (parsed `parameters.json`). Throws a `ContentError` that names file and path. */

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { BLOCK_KINDS } from '../../../src/core/board/kinds';
+import { parseAssumptions } from '../../../src/core/content/assumptions';
 import { ContentError } from '../../../src/core/content/check';
 import { PARAMETER_UNITS, parseParameters } from '../../../src/core/content/parameters';
 import { readContent, readJson } from './load';
@@ -8,7 +9,7 @@ import { readContent, readJson } from './load';
 function damaged(kind: string, change: Record<string, unknown>): unknown {
   const raw = readJson('media/content/parameters.json') as { kinds: Record<string, Record<string, unknown>[]> };
   const [first, ...rest] = raw.kinds[kind] ?? [];
-  return { kinds: { ...raw.kinds, [kind]: [{ ...first, ...change }, ...rest] } };
+  return { ...raw, kinds: { ...raw.kinds, [kind]: [{ ...first, ...change }, ...rest] } };
 }
 
 describe('the defaults of parameters', () => {
@@ -62,6 +63,32 @@ describe('the defaults of parameters', () => {
   it('are refused when a kind is missing', () => {
     const raw = readJson('media/content/parameters.json') as { kinds: Record<string, unknown> };
     const { cache: _cache, ...kinds } = raw.kinds;
-    assert.throws(() => parseParameters({ kinds }), /every kind of block/);
+    assert.throws(() => parseParameters({ ...raw, kinds }), /every kind of block/);
   });
+});
+
+describe('what is assumed of designs', () => {
+  const { assumptions } = readContent();
+
+  it('has availability and price for what runs in instances, each with source and year', () => {
+    for (const kind of ['loadBalancer', 'appServer', 'cache', 'sqlDatabase', 'messageQueue'] as const) {
+      for (const id of ['availability', 'dollarsPerInstanceMonth'] as const) {
+        const entry = assumptions.find((each) => each.kind === kind && each.id === id);
+        assert.ok(entry && entry.source.length >= 8 && /^20\d\d$/.test(entry.date), `${kind}.${id}`);
+      }
+    }
+  });
+
+  for (const [what, change, problem] of [
+    ['a value outside its range', { value: 9 }, /low ≤ value ≤ high/],
+    ['a unit of another value', { unit: 'share' }, /unit/],
+    ['a kind where there is none', { kind: 'cache' }, /kind/],
+    ['a value twice', { id: 'regionRoundTripMs' }, /once/],
+  ] as const) {
+    it(`is refused with ${what}`, () => {
+      const raw = readJson('media/content/parameters.json') as { solver: Record<string, unknown>[] };
+      const [first, ...rest] = raw.solver;
+      assert.throws(() => parseAssumptions({ ...raw, solver: [{ ...first, ...change }, ...rest] }), problem);
+    });
+  }
 });

@@ -1,0 +1,117 @@
+import type { Flow, Graph, GraphArrow } from '../board/graph/graph';
+import type { AssumedValues } from './boardDefaults';
+import type { FlowRoute, ModelFlow, Operation } from './model';
+
+/** A rate an estimate has worked out, by the name of its line. */
+export interface EstimatedRate {
+  readonly name: string;
+  readonly perSecond: number;
+}
+
+const WRITES =
+  /\b(?:writes?|post|put|patch|delete|save|store|upload|publish|send|creat\w*|edit|update|order|pay|insert|ingest|record|place|book|submit|comment|like)\b/i;
+
+/** The flows of a board, with rates: written on the first arrow, else estimated under its name, else what its client sends. */
+export function boardFlows(
+  graph: Graph,
+  values: AssumedValues,
+  estimates: readonly EstimatedRate[],
+): readonly ModelFlow[] {
+  const arrows = new Map(graph.arrows.map((arrow) => [arrow.id, arrow]));
+  const routed = graph.flows.flatMap((flow) => {
+    const route = routeOf(flow, arrows);
+    return route ? [{ flow, route, start: startOf(flow, arrows) }] : [];
+  });
+  const rates = routed.map(({ flow }) => ownRate(flow, arrows, estimates));
+  return uniqueNames(
+    routed.map(({ flow, route, start }, index) => {
+      const alike = routed.filter((other, place) => other.start === start && rates[place] === undefined);
+      const ratePerSecond =
+        rates[index] ?? rateAt(graph, start, values) * shareOf(flow, alike.length, routed.length, values);
+      return { name: flow.name, ratePerSecond, operation: operationOf(flow), route };
+    }),
+  );
+}
+
+/** Names tell flows apart in a model; in a drawing nothing keeps them from being the same. */
+function uniqueNames(flows: readonly ModelFlow[]): readonly ModelFlow[] {
+  const seen = new Map<string, number>();
+  return flows.map((flow) => {
+    const count = (seen.get(flow.name) ?? 0) + 1;
+    seen.set(flow.name, count);
+    return count === 1 ? flow : { ...flow, name: `${flow.name} (${count})` };
+  });
+}
+
+function operationOf({ name, origin }: Flow): Operation {
+  if (origin === 'derived') return name === 'Write' ? 'write' : 'read';
+  return WRITES.test(name) ? 'write' : 'read';
+}
+
+/** What a user has walked is one request; a derived flow holds all ways requests may take. */
+function routeOf({ origin, steps }: Flow, arrows: ReadonlyMap<string, GraphArrow>): FlowRoute | undefined {
+  const usable = steps.filter(
+    ({ arrow }) => arrows.get(arrow)?.from !== undefined && arrows.get(arrow)?.to !== undefined,
+  );
+  if (usable.length === 0) return undefined;
+  if (origin === 'user' || usable.some(({ back }) => back)) {
+    return { type: 'walk', steps: usable.map(({ arrow, back }) => (back ? { arrow, back } : { arrow })) };
+  }
+  const ids = usable.map(({ arrow }) => arrow);
+  const entered = new Set(ids.flatMap((id) => arrows.get(id)?.to ?? []));
+  const starts = [...new Set(ids.flatMap((id) => arrows.get(id)?.from ?? []))].filter((block) => !entered.has(block));
+  const [first] = ids;
+  const from = starts.length > 0 ? starts : [arrows.get(first ?? '')?.from ?? ''];
+  return { type: 'calls', from, arrows: ids };
+}
+
+function startOf({ steps }: Flow, arrows: ReadonlyMap<string, GraphArrow>): string | undefined {
+  const [first] = steps;
+  const arrow = arrows.get(first?.arrow ?? '');
+  return first?.back ? arrow?.to : arrow?.from;
+}
+
+function ownRate(
+  flow: Flow,
+  arrows: ReadonlyMap<string, GraphArrow>,
+  estimates: readonly EstimatedRate[],
+): number | undefined {
+  const [first] = flow.steps;
+  const written = flow.origin === 'user' ? arrows.get(first?.arrow ?? '')?.ratePerSecond : undefined;
+  return written ?? estimatedRate(flow.name, estimates);
+}
+
+/** The estimate whose name has all words of the flow's: "read_qps" and "peak reads" for Read; a peak before an average. */
+function estimatedRate(name: string, estimates: readonly EstimatedRate[]): number | undefined {
+  const words = stems(name);
+  if (words.length === 0) return undefined;
+  const fitting = estimates.filter((each) => {
+    const said = stems(each.name);
+    return each.perSecond >= 0 && Number.isFinite(each.perSecond) && words.every((word) => said.includes(word));
+  });
+  return (fitting.find((each) => /peak/i.test(each.name)) ?? fitting[0])?.perSecond;
+}
+
+function stems(name: string): string[] {
+  const words =
+    name
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => !['a', 'an', 'the', 'of', 'to'].includes(word))
+    .map((word) => word.replace(/(?<=...)s$/, ''));
+}
+
+function rateAt(graph: Graph, start: string | undefined, values: AssumedValues): number {
+  const block = graph.blocks.find(({ id }) => id === start);
+  return (block && values.ofBlock(block, 'ratePerSecond')) ?? values.clientRate();
+}
+
+/** A derived read and a derived write divide what comes in as reads and writes do, flows of the user's evenly. */
+function shareOf({ origin, name }: Flow, alike: number, all: number, values: AssumedValues): number {
+  if (origin === 'user') return 1 / Math.max(1, alike);
+  if (all < 2) return 1;
+  const reads = values.ofDesign('readShare');
+  return name === 'Write' ? 1 - reads : reads;
+}
