@@ -1,31 +1,48 @@
 import type { Readable } from 'node:stream';
 import * as l10n from '@vscode/l10n';
+import { parseScene } from '../core/board/canonical';
+import { readGraph } from '../core/board/graph/readGraph';
 import { findJsonErrorLine } from '../core/board/jsonError';
+import { describeSceneProblem } from '../core/board/problemText';
 import type { CapacityModel } from '../core/capacity/model';
 import { parseModel } from '../core/capacity/modelFile';
+import { type BoardModel, modelOfBoard } from '../core/capacity/modelOfBoard';
 import { ContentError } from '../core/content/check';
+import { loadContent } from '../util/content';
 import { UnusableInput } from './exit';
 import { nameOf, readText } from './input';
 
-/** Reads a model file, or a model from standard input when its name is `-`. Throws `UnusableInput`. */
-export async function readModel(file: string, stdin: Readable): Promise<CapacityModel> {
+/** Reads a model file or makes a model of a board, from standard input when its name is `-`. Throws `UnusableInput`. */
+export async function readModel(file: string, stdin: Readable): Promise<BoardModel> {
   const name = nameOf(file);
-  const raw = parseJson(await readText(file, stdin), name);
-  if (isBoard(raw)) {
-    throw new UnusableInput(
-      l10n.t('{0} is a board. Write what it can carry down as a model file, and name that.', name),
-    );
-  }
+  const text = await readText(file, stdin);
+  if (text.trim() === '') return boardModel(text, name);
+  const raw = parseJson(text, name);
+  return isBoard(raw) ? boardModel(text, name) : { model: fileModel(raw, name), assumptions: [] };
+}
+
+function fileModel(raw: unknown, name: string): CapacityModel {
   try {
     return parseModel(raw, name);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    throw new UnusableInput(l10n.t('{0}. Repair the model file there.', error.message));
+    throw new UnusableInput(
+      l10n.t('{0}. Repair the model file there; docs/model-file.md says what it holds.', error.message),
+    );
   }
 }
 
+function boardModel(text: string, name: string): BoardModel {
+  const parsed = parseScene(text);
+  if (!parsed.ok) throw new UnusableInput(describeSceneProblem(parsed.problem, name, l10n));
+  const { ids, elements } = parsed.scene;
+  const graph = readGraph(ids.flatMap((id) => elements.get(id) ?? []));
+  const { parameters, assumptions } = loadContent();
+  return modelOfBoard(graph, { parameters, assumptions });
+}
+
 function isBoard(raw: unknown): boolean {
-  return typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === 'excalidraw';
+  return typeof raw === 'object' && raw !== null && 'type' in raw && String(raw.type).startsWith('excalidraw');
 }
 
 function parseJson(text: string, name: string): unknown {

@@ -33,7 +33,7 @@ export const simulate: Verb = {
   async run(file, flags, { stdin, write }, values) {
     const seed = wholeNumber('seed', values.seed, 1, 0, LARGEST_SEED);
     const requests = wholeNumber('requests', values.requests, DEFAULT_REQUESTS, 1, MOST_REQUESTS);
-    const model = await readModel(file, stdin);
+    const { model } = await readModel(file, stdin);
     const result = simulateAll(
       planOf(() => compile(model)),
       seed,

@@ -1,7 +1,8 @@
 import { estimate } from './estimate';
 import { graph } from './graph';
 import { simulate } from './simulate';
+import { solve } from './solve';
 import type { Verb } from './verb';
 
 /** Everything the command line can do, in the order of the help. */
-export const VERBS: readonly Verb[] = [graph, estimate, simulate];
+export const VERBS: readonly Verb[] = [graph, estimate, solve, simulate];

@@ -1,5 +1,5 @@
 // npm run bench — measures the core and the extension in a real VS Code, writes out/bench.json and prints a table;
-// with --write-readme the table goes into README.md too; --only-dragging, --only-playing, --only-estimates and --only-simulation measure one thing alone. It judges nothing: times differ from machine to machine.
+// with --write-readme the table goes into README.md too; --only-dragging, --only-playing, --only-estimates, --only-solver and --only-simulation measure one thing alone. It judges nothing: times differ from machine to machine.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,7 @@ import type { Measurement } from './measure';
 import { measurePackage } from './packageSize';
 import { benchPlaying } from './playing';
 import { benchSimulation } from './simulation';
+import { benchSolver } from './solver';
 import { type BenchResult, markdown, rows, speedRows, withTable } from './table';
 
 const log = (line: string) => process.stdout.write(`${line}\n`);
@@ -22,6 +23,10 @@ const log = (line: string) => process.stdout.write(`${line}\n`);
 runScript(async () => {
   if (process.argv.includes('--only-estimates')) {
     log(rows(benchEstimate()).join('\n'));
+    return true;
+  }
+  if (process.argv.includes('--only-solver')) {
+    log(rows(benchSolver()).join('\n'));
     return true;
   }
   if (process.argv.includes('--only-simulation')) {
@@ -39,7 +44,7 @@ runScript(async () => {
     return true;
   }
   log('Core …');
-  const core = [...benchCore(), ...benchEstimate()];
+  const core = [...benchCore(), ...benchEstimate(), ...benchSolver()];
   log('Simulation …');
   const simulation = benchSimulation();
   log('Package …');

@@ -1,4 +1,5 @@
 import { type BlockPart, busiest } from './blockLoad';
+import type { BlockState } from './blockStates';
 import { serversFor } from './erlang';
 import { blockAvailability } from './flowAvailability';
 import { gridOwnTime } from './gridTimes';
@@ -6,7 +7,6 @@ import type { ModelBlock } from './model';
 import { hasSurvival, type OwnTime, ownSurvival } from './ownTime';
 import { gridPercentiles, type Percentiles, percentilesOf } from './quantile';
 import type { Backlog, BlockSolution, PartSolution, Storage, TimeMethod, Usage } from './solution';
-import type { BlockState } from './steadyState';
 
 /** Most of its servers busy, and one in five waiting: what capacity is planned for. */
 const PLANNED = { utilisation: 0.7, waitProbability: 0.2 } as const;

@@ -66,7 +66,7 @@ function routeOf({ origin, steps }: Flow, arrows: ReadonlyMap<string, GraphArrow
 }
 
 function startOf({ steps }: Flow, arrows: ReadonlyMap<string, GraphArrow>): string | undefined {
-  const [first] = steps;
+  const first = steps.find(({ arrow }) => arrows.has(arrow));
   const arrow = arrows.get(first?.arrow ?? '');
   return first?.back ? arrow?.to : arrow?.from;
 }

@@ -1,3 +1,4 @@
+import { ownOf } from './blockStates';
 import { exactResponse, exactRouting } from './exactTimes';
 import { flowAvailability } from './flowAvailability';
 import { gridResponse } from './gridTimes';
@@ -7,7 +8,7 @@ import type { RoutingPlan } from './plan';
 import { gridPercentiles, type Percentiles, percentilesOf } from './quantile';
 import { callsOf, chanceOf } from './rates';
 import type { FlowSolution, TimeMethod } from './solution';
-import { type FlowState, ownOf, type SteadyState } from './steadyState';
+import type { FlowState, SteadyState } from './steadyState';
 
 /** What is known of a flow's response time. */
 interface ResponseSolution {

@@ -1,6 +1,8 @@
 import type { Spectrum } from './fft';
+import { attemptTime } from './gridAttempts';
 import { Lattice } from './lattice';
 import type { NodeTimes, TimeContext } from './nodeTimes';
+import { ownSpectrum } from './ownSpectrum';
 import type { OwnTime } from './ownTime';
 import type { PlanCall, PlanGroup, PlanNode } from './plan';
 import { chanceOf } from './rates';
@@ -28,24 +30,25 @@ export interface GridResponse {
   readonly inTime: ReadonlyMap<PlanCall, number>;
 }
 
-/** Puts the response time of a flow together: sums by convolution, branches as mixtures, forks as the slowest. */
-export function gridResponse(context: TimeContext, times: NodeTimes): GridResponse {
-  const grid = new GridWork(context, times);
-  return grid.run();
+/**
+ * Puts the response time of a flow together: sums by convolution, branches as mixtures, forks as the slowest. A rough one is
+ * always on the coarse grid.
+ */
+export function gridResponse(context: TimeContext, times: NodeTimes, isRough = false): GridResponse {
+  return new GridWork(context, times, isRough).run();
 }
 
 /** Distribution of the time of visits of one block, in a mixture of reads and writes. */
 export function gridOwnTime(mixture: readonly { readonly share: number; readonly own: OwnTime }[]): GridTime {
   const reach = Math.max(...mixture.map(({ own }) => own.meanMs + REACH * Math.sqrt(own.variance)));
-  const lattice = new Lattice(FINE, reach / FINE);
-  const sum = noTime(FINE / 2 + 1, 0);
+  const lattice = new Lattice(COARSE, reach / COARSE);
+  const sum = noTime(COARSE / 2 + 1, 0);
   for (const { share, own } of mixture) addShare(sum, ownSpectrum(lattice, own), share);
   return timeOn(lattice, sum);
 }
 
 class GridWork {
   private readonly lattice: Lattice;
-  private readonly own = new Map<OwnTime, Spectrum>();
   private readonly constants = new Map<number, Spectrum>();
   private readonly inTime = new Map<PlanCall, number>();
   /** Calls that still need the spectrum of a visit. */
@@ -54,6 +57,7 @@ class GridWork {
   constructor(
     private readonly context: TimeContext,
     times: NodeTimes,
+    isRough: boolean,
   ) {
     const { plan } = context;
     const reach = plan.roots.reduce(
@@ -62,7 +66,7 @@ class GridWork {
       0,
     );
     const range = Number.isFinite(reach) && reach > 0 ? reach : longestTimeout(plan.nodes);
-    const size = this.hasShortSteps((2 * range) / COARSE) ? FINE : COARSE;
+    const size = !isRough && this.hasShortSteps((2 * range) / COARSE) ? FINE : COARSE;
     this.lattice = new Lattice(size, range / size);
     this.waiting = new Int32Array(plan.nodes.length);
     for (const { node } of plan.roots) this.need(node);
@@ -102,7 +106,7 @@ class GridWork {
   private visit(node: PlanNode, spectra: Map<PlanNode, Spectrum | undefined>): Spectrum | undefined {
     const { operations, own } = this.context;
     const time = own(node.block, operations[node.index] ?? 'read');
-    let product = time.isEndless ? undefined : this.ownOf(time);
+    let product = time.isEndless ? undefined : ownSpectrum(this.lattice, time);
     for (const group of node.groups) {
       const factor = this.group(group, spectra);
       if (factor === 'endless') product = undefined;
@@ -157,80 +161,11 @@ class GridWork {
 
   /** May change what it is given. */
   private attempts(call: PlanCall, once: Spectrum | undefined): Spectrum | undefined {
-    const { retries = 0, backoffMs = 0, timeoutMs, failureProbability = 0 } = call.arrow ?? {};
     const roundTrip = this.context.roundTrip(call);
     if (once && roundTrip > 0) multiplyBy(once, this.constant(roundTrip));
-    if (timeoutMs === undefined && (!once || retries === 0 || failureProbability === 0)) return once;
-    const { good, failed } = this.outcome(call, once, failureProbability, timeoutMs);
-    const again = copySpectrum(failed);
-    if (backoffMs > 0) multiplyBy(again, this.constant(backoffMs));
-    const total = copySpectrum(good);
-    addShare(total, failed, 1);
-    for (let retry = 0; retry < retries; retry += 1) {
-      // good + failed, after one more failure and pause.
-      multiplyBy(total, again);
-      addShare(total, good, 1);
-    }
-    return total;
-  }
-
-  /** One attempt that succeeds, and one that fails or is given up; their chances come to 1. */
-  private outcome(
-    call: PlanCall,
-    once: Spectrum | undefined,
-    failureProbability: number,
-    timeoutMs: number | undefined,
-  ): { readonly good: Spectrum; readonly failed: Spectrum } {
-    const { lattice } = this;
-    const length = lattice.size / 2 + 1;
-    const answered = once && timeoutMs !== undefined ? this.cut(call, once, timeoutMs) : once;
-    const share = timeoutMs === undefined ? 1 : (this.inTime.get(call) ?? 0);
-    if (!once) this.inTime.set(call, 0);
-    const good = noTime(length, 0);
-    const failed = noTime(length, 0);
-    if (answered) {
-      addShare(good, answered, 1 - failureProbability);
-      addShare(failed, answered, failureProbability);
-    }
-    if (timeoutMs !== undefined && once === undefined) addShare(failed, this.constant(timeoutMs), 1);
-    else if (timeoutMs !== undefined && share < 1) addShare(failed, this.constant(timeoutMs), 1 - share);
-    return { good, failed };
-  }
-
-  /** The part of a time before the caller gives up; notes its chance. */
-  private cut(call: PlanCall, once: Spectrum, timeoutMs: number): Spectrum {
-    const masses = this.lattice.massesOf(once);
-    const share = this.lattice.chanceWithin(masses, timeoutMs);
-    this.inTime.set(call, share);
-    const last = Math.min(Math.floor(timeoutMs / this.lattice.stepMs + 0.5), masses.length - 1);
-    const kept = masses.map((mass, k) => (k < last ? mass : 0));
-    kept[last] = Math.max(0, share - kept.reduce((sum, mass) => sum + mass, 0));
-    return this.lattice.spectrumOfMasses(kept);
-  }
-
-  /** A spectrum of its own for each visit. */
-  private ownOf(time: OwnTime): Spectrum {
-    const { cases } = time;
-    const [only] = cases;
-    const isPlain = only?.wait.type === 'exponential' || only?.wait.type === 'none';
-    if (cases.length === 0) return this.lattice.take();
-    if (
-      cases.length === 1 &&
-      only &&
-      isPlain &&
-      only.service.type === 'exponentials' &&
-      only.service.branches.length === 1
-    ) {
-      const spectrum = this.lattice.take();
-      if (only.wait.type === 'exponential') {
-        this.lattice.multiplyByExponential(spectrum, only.wait.ratePerMs, only.wait.probability);
-      }
-      if (only.service.meanMs > 0) this.lattice.multiplyByExponential(spectrum, 1 / only.service.meanMs, 1);
-      return spectrum;
-    }
-    const known = this.own.get(time) ?? ownSpectrum(this.lattice, time);
-    this.own.set(time, known);
-    return copySpectrum(known);
+    const { spectrum, inTime } = attemptTime(this.lattice, (ms) => this.constant(ms), call.arrow, once);
+    if (inTime !== undefined) this.inTime.set(call, inTime);
+    return spectrum;
   }
 
   private constant(ms: number): Spectrum {
@@ -240,18 +175,6 @@ class GridWork {
     this.constants.set(ms, made);
     return made;
   }
-}
-
-function ownSpectrum(lattice: Lattice, { cases }: OwnTime): Spectrum {
-  const length = lattice.size / 2 + 1;
-  if (cases.length === 0) return noTime(length, 1);
-  const sum = noTime(length, 0);
-  for (const { probability, wait, meanWaitMs, service } of cases) {
-    const spectrum = lattice.wait(wait, meanWaitMs);
-    if (service.meanMs > 0) multiplyBy(spectrum, lattice.service(service));
-    addShare(sum, spectrum, probability);
-  }
-  return sum;
 }
 
 function timeOn(lattice: Lattice, spectrum: Spectrum): GridTime {

@@ -5,12 +5,21 @@ import { addShare, noTime } from './spectrum';
 import type { WaitTime } from './station';
 
 /**
+ * How much a chance at the far end of a grid counts less in its spectrum: what lies beyond the end would come back at its
+ * beginning otherwise, as everything does in a Fourier transform.
+ */
+const DAMPING = 1e-6;
+
+/**
  * Distributions of times on a grid: the chance of k steps is that of all times nearer to k steps than to others. A sum of
  * independent times is the product of their spectra, a mixture the sum, the slower of two the product of distribution functions.
  */
 export class Lattice {
   private readonly fourier: FourierTransform;
   private readonly free: Spectrum[] = [];
+  /** Damping of one step, and of so many. */
+  private readonly damping: number;
+  private readonly damped: Float64Array;
 
   /** `size` points (a power of two), `stepMs` apart. */
   constructor(
@@ -18,6 +27,8 @@ export class Lattice {
     readonly stepMs: number,
   ) {
     this.fourier = transformOf(size);
+    this.damping = DAMPING ** (1 / size);
+    this.damped = Float64Array.from({ length: size }, (_, k) => this.damping ** k);
   }
 
   /** Spectrum of a service time. */
@@ -43,7 +54,7 @@ export class Lattice {
     const below = Math.floor(place);
     masses[below] = 1 - (place - below);
     if (place > below) masses[below + 1] = place - below;
-    return this.fourier.forward(masses);
+    return this.spectrumOfMasses(masses);
   }
 
   /** Spectrum of a wait; `meanMs` is its mean. */
@@ -58,7 +69,7 @@ export class Lattice {
         return spectrum;
       }
       case 'bounded':
-        return this.fourier.forward(this.masses((t) => boundedWaitCdf(wait, t)));
+        return this.spectrumOfMasses(this.masses((t) => boundedWaitCdf(wait, t)));
       case 'residuals':
         return this.residuals(wait, meanMs);
     }
@@ -71,7 +82,7 @@ export class Lattice {
       // Between two points nobody sees the shape of a service; its mean must not be rounded away.
       return this.wait({ type: 'exponential', probability: utilisation, ratePerMs: utilisation / meanMs }, meanMs);
     }
-    return compound(utilisation, this.fourier.forward(this.masses((t) => residualCdf(service, t))));
+    return compound(utilisation, this.spectrumOfMasses(this.masses((t) => residualCdf(service, t))));
   }
 
   /** A spectrum of no time at all, from those given back where there are any. */
@@ -95,10 +106,11 @@ export class Lattice {
     const gone = -Math.expm1(-x);
     const atOnce = 1 - chance + chance * (1 - gone / x);
     const scale = (chance * gone * gone) / x;
+    const { damping } = this;
     const { cosines, sines } = this.fourier;
     for (let k = 0; k < re.length; k += 1) {
-      const zr = cosines[k] as number;
-      const zi = -(sines[k] as number);
+      const zr = damping * (cosines[k] as number);
+      const zi = -damping * (sines[k] as number);
       const a = 1 - stays * zr;
       const b = -stays * zi;
       const factor = scale / (a * a + b * b);
@@ -121,7 +133,7 @@ export class Lattice {
 
   /** Chances by number of steps. */
   massesOf(spectrum: Spectrum): Float64Array {
-    return this.fourier.inverse(spectrum);
+    return this.fourier.inverse(spectrum).map((value, k) => value / (this.damped[k] as number));
   }
 
   /** Spectrum of the slowest of independent times, each given with how often it is drawn. */
@@ -136,7 +148,7 @@ export class Lattice {
       }
     }
     for (let k = this.size - 1; k > 0; k -= 1) joint[k] = (joint[k] ?? 0) - (joint[k - 1] ?? 0);
-    return this.fourier.forward(joint);
+    return this.spectrumOfMasses(joint);
   }
 
   /** Chance of at most `ms`. */
@@ -151,7 +163,7 @@ export class Lattice {
 
   /** Spectrum of part of a distribution: chances that need not come to 1. */
   spectrumOfMasses(masses: Float64Array): Spectrum {
-    return this.fourier.forward(masses);
+    return this.fourier.forward(masses.map((mass, k) => mass * (this.damped[k] as number)));
   }
 
   /** Chances that keep the mean, from the integral of the survival function: each time is shared by its two neighbours. */
@@ -167,7 +179,7 @@ export class Lattice {
       [before, at] = [survival, next];
     }
     masses[this.size - 1] = left;
-    return this.fourier.forward(masses);
+    return this.spectrumOfMasses(masses);
   }
 
   private masses(cdf: (t: number) => number): Float64Array {

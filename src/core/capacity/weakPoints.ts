@@ -21,7 +21,7 @@ export function findWeakPoints(network: Network, hits: ReadonlyMap<string, numbe
   const cut = cutOffBy(immediateDominators(leaving, roots), LISTED);
   const stops = stoppedFlows(network, hits);
   const found = blocks.flatMap((block, place): WeakPoint[] => {
-    if (hasSpare(block) || roots.includes(place)) return [];
+    if (hasSpare(block)) return [];
     const { count = 0, nodes = [] } = cut[place] ?? {};
     const stopped = stops.get(block.id) ?? [];
     if (count === 0 && stopped.length === 0) return [];

@@ -59,7 +59,6 @@ describe('the command line: simulate', function () {
   });
 
   it('names file, place and cure of what cannot be used', async () => {
-    write('board.excalidraw', { type: 'excalidraw', version: 2, elements: [] });
     write('wrong.json', { ...MODEL, flows: [{ ...MODEL.flows[0], ratePerSecond: -1 }] });
     writeFileSync(join(folder, 'cut.json'), '{\n"format": ');
     const failing: readonly (readonly [string[], RegExp])[] = [
@@ -67,13 +66,19 @@ describe('the command line: simulate', function () {
       [['model.json', '--requests', '0'], /--requests takes a whole number from 1/],
       [['wrong.json'], /wrong\.json: flows\[0\]\.ratePerSecond: Expected a number of at least 0\. Repair/],
       [['cut.json'], /cut\.json is not valid JSON near line 2/],
-      [['board.excalidraw'], /board\.excalidraw is a board/],
     ];
     for (const [args, message] of failing) {
       const { code, stdout, stderr } = await run(...args);
       assert.match(stderr, message);
       assert.deepEqual([code, stdout], [2, '']);
     }
+  });
+
+  it('takes a board, too', async () => {
+    write('board.excalidraw', { type: 'excalidraw', version: 2, elements: [] });
+    const { code, stdout } = await run('board.excalidraw');
+    assert.equal(code, 0);
+    assert.match(stdout, /No request came in/);
   });
 
   it('ends in bounded time whatever a model asks for, and says why', async () => {

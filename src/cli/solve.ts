@@ -1,0 +1,21 @@
+import * as l10n from '@vscode/l10n';
+import { solutionDocument } from '../core/capacity/solutionDocument';
+import { solutionText } from '../core/capacity/solutionText';
+import { solve as solveModel } from '../core/capacity/solve';
+import { readModel } from './modelInput';
+import { jsonText, plainForTerminal } from './plain';
+import type { Verb } from './verb';
+
+/** `mockboard solve FILE`: what a board or a model file can carry. Exits with 1 when a block is overloaded. */
+export const solve: Verb = {
+  name: 'solve',
+  summary: l10n.t('what a board or a model file can carry: load, latency, availability, cost'),
+  flags: { json: l10n.t('one JSON document, for scripts') },
+  async run(file, flags, { stdin, write }) {
+    const { model, assumptions } = await readModel(file, stdin);
+    const solution = solveModel(model);
+    const found = solutionDocument(model, solution, assumptions, l10n);
+    write(flags.json ? jsonText(found) : plainForTerminal(solutionText(found, l10n)));
+    return solution.blocks.some(({ isSaturated }) => isSaturated) ? 1 : 0;
+  },
+};
