@@ -36,7 +36,7 @@ export function solveBlock(block: ModelBlock, state: BlockState, around: BlockSu
     writesPerSecond,
     parts: parts.map(partSolution),
     utilisation,
-    breaksAt: utilisation > 0 ? 1 / utilisation : undefined,
+    breaksAt: finite(1 / utilisation),
     isSaturated,
     rejected: time.rejected,
     meanMs: finite(time.meanMs),

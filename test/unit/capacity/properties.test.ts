@@ -29,7 +29,7 @@ const arrows = fc.array(
     {
       from: fc.nat({ max: 6 }),
       to: fc.nat({ max: 6 }),
-      probability: fc.double({ min: 0, max: 1, noNaN: true }),
+      probability: fc.oneof(fc.double({ min: 1e-6, max: 1, noNaN: true }), fc.constantFrom(0, 1e-319)),
       calls: fc.constantFrom(0, 0.5, 1, 2, 3.5),
       parallel: fc.boolean(),
       fork: fc.constantFrom('x', 'y'),
@@ -133,7 +133,7 @@ describe('any design', () => {
         const [once, scaled] = [solve(design), solve(more)];
         for (const [index, { utilisation, breaksAt }] of once.blocks.entries()) {
           const there = scaled.blocks[index];
-          if (utilisation === 0) continue;
+          if (utilisation < 1e-9) continue;
           within(there?.utilisation, utilisation * factor, 1e-9);
           within((there?.breaksAt ?? 0) * factor, breaksAt ?? 0, 1e-9);
         }
