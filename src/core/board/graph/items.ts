@@ -41,6 +41,8 @@ export function readItem(element: SceneElement): Item | undefined {
   const type: unknown = element.type;
   if (typeof element.id !== 'string' || typeof type !== 'string') return undefined;
   const isPath = type === 'arrow' || type === 'line' || type === 'freedraw';
+  // What a click began and nobody drew on: Excalidraw shows nothing of it, and drops it when it loads the board.
+  if (isPath && Array.isArray(element.points) && element.points.length < 2) return undefined;
   const points = isPath ? readPoints(element) : NO_POINTS;
   const form = formOf(type, points, element.polygon === true);
   if (!form) return undefined;

@@ -267,4 +267,19 @@ describe('what cannot be drawn', () => {
     const broken = [null, 7, { id: 3 }, makeElement('a', { type: undefined }), makeElement('b', { type: 'selection' })];
     assert.deepEqual(readGraph(broken as unknown as SceneElement[]).blocks, []);
   });
+
+  it('is left out when it was begun and has no second point', () => {
+    const arrow = (points: unknown) =>
+      readGraph([makeElement('a', { type: 'arrow', width: 90, points })]).arrows.length;
+    assert.deepEqual(
+      [
+        arrow([[0, 0]]),
+        arrow([
+          [0, 0],
+          [90, 0],
+        ]),
+      ],
+      [0, 1],
+    );
+  });
 });
