@@ -270,7 +270,7 @@ describe('what cannot be drawn', () => {
 
   it('is left out when it was begun and has no second point', () => {
     const arrow = (points: unknown) =>
-      readGraph([makeElement('a', { type: 'arrow', width: 90, points })]).arrows.length;
+      readGraph([makeElement('a', { type: 'arrow', width: 90, points })]).problems.length;
     assert.deepEqual(
       [
         arrow([[0, 0]]),
