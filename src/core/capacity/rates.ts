@@ -20,9 +20,13 @@ export interface CallFactors {
   readonly attempts: ReadonlyMap<PlanCall, number>;
 }
 
-/** Chance that a visit makes a call. */
+/** A chance so small that dividing by it leaves the range of numbers; no request of any system would see it. */
+const NEVER = 1e-100;
+
+/** Chance that a visit makes a call, 0 to 1. */
 export function chanceOf({ probability, onMissOf }: PlanCall, hits: ReadonlyMap<string, number>): number {
-  return onMissOf === undefined ? probability : probability * (1 - (hits.get(onMissOf) ?? 0));
+  const chance = onMissOf === undefined ? probability : probability * (1 - (hits.get(onMissOf) ?? 0));
+  return chance < NEVER ? 0 : chance;
 }
 
 /** Rates of a plan whose requests come so often a second. */

@@ -101,6 +101,21 @@ describe('any design', () => {
     );
   });
 
+  it('is solved with finite numbers when a call is made next to never', () => {
+    const b0 = { id: 'b0', serviceTimeMs: 0.1 };
+    const solution = solve({
+      blocks: [b0, { id: 'b1', serviceTimeMs: 0.1, queueLimit: 0 }],
+      arrows: [{ id: 'a0', from: 'b0', to: 'b1', probability: 1e-319, retries: 1, failureProbability: 1 }],
+      flows: [{ name: 'Read', ratePerSecond: 0.1, route: { type: 'calls', from: ['b0'] } }],
+      regions: [],
+      links: [],
+    });
+    assert.deepEqual(
+      numbersOf(solution).filter((value) => !Number.isFinite(value)),
+      [],
+    );
+  });
+
   it('is solved the same each time', () => {
     fc.assert(
       fc.property(designs, (design) => assert.deepEqual(solve(design), solve(design))),
