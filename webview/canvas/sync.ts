@@ -144,9 +144,7 @@ export class Sync {
 
   /** What differs from what was last sent or received; remembers it as sent. */
   private difference(scene: CanvasScene, gesture: boolean): SceneEdit | undefined {
-    const live = scene.elements.filter(
-      (element) => element.isDeleted !== true && !(gesture && !this.nonces.has(element.id) && isEmpty(element)),
-    );
+    const live = drawnOf(scene).filter((element) => !(gesture && !this.nonces.has(element.id) && isEmpty(element)));
     const changed = live.filter((element) => this.nonces.get(element.id) !== element.versionNonce);
     const ids = live.map(({ id }) => id);
     const liveIds = new Set(ids);
@@ -167,7 +165,7 @@ export class Sync {
   }
 
   private rememberScene(scene: CanvasScene): void {
-    const live = scene.elements.filter((element) => element.isDeleted !== true);
+    const live = drawnOf(scene);
     this.images.forgetUnused(live);
     this.remember(live, JSON.stringify(scene.appState));
   }
@@ -209,6 +207,13 @@ export class Sync {
     if (this.armed) this.rememberScene(this.ports.read());
     if (this.images.owesFile) this.schedule(0, 'soon');
   }
+}
+
+/** A click that begins a line leaves one of a single point behind: nothing is seen of it, and the canvas does not load it. */
+function drawnOf({ elements }: CanvasScene): SceneElement[] {
+  return elements.filter(
+    ({ isDeleted, points }) => isDeleted !== true && !(Array.isArray(points) && points.length < 2),
+  );
 }
 
 /** Something just begun that the canvas itself would drop again if the gesture ended here. */

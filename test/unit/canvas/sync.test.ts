@@ -75,6 +75,26 @@ describe('what goes to the document', () => {
     assert.equal(canvas.lastPosted?.edit.appState, undefined);
   });
 
+  it('holds a line from its second point on', () => {
+    const { canvas, sync } = setUp();
+    const line = { ...makeElement('line'), type: 'arrow', points: [[0, 0]] };
+    canvas.elements.push(line);
+    sync.flush();
+    assert.deepEqual(canvas.posted, []);
+    canvas.change('line', {
+      points: [
+        [0, 0],
+        [40, 0],
+      ],
+    });
+    sync.flush();
+    assert.deepEqual(
+      canvas.lastPosted?.edit.changed.map(({ id }) => id),
+      ['line'],
+    );
+    assert.deepEqual(canvas.lastPosted?.edit.order, ['a', 'b', 'line']);
+  });
+
   it('is everything drawn so far after a flush, even in a gesture', () => {
     const { time, canvas, sync } = setUp();
     canvas.busy = true;
