@@ -76,7 +76,7 @@ function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((word) => b.has(word));
 }
 
-/** A named figure as other capabilities bind to it. */
+/** A named figure as other capabilities bind to it. Plain data: it is sent to pages as it is. */
 export interface ExportedFigure {
   readonly name: string;
   /** In SI units. */

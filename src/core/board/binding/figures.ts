@@ -1,14 +1,7 @@
-import type { Dimension } from '../../estimate/dimension';
-import { displayOf, type Sheet } from '../../estimate/sheet';
+import { type ExportedFigure, exportsOf, type Sheet } from '../../estimate/sheet';
 
-/** A named figure of an estimate, as boards bind to it. Plain data: it is sent to pages as it is. */
-export interface BoundFigure {
-  readonly name: string;
-  /** In SI units. */
-  readonly value: number;
-  readonly dimension: Dimension;
-  readonly display: string;
-}
+/** A named figure of an estimate, as boards bind to it: a field shows one number, so nothing is said of its spread. */
+export type BoundFigure = Omit<ExportedFigure, 'p5' | 'p95'>;
 
 /** What a board can bind to. */
 export interface BoundFigures {
@@ -21,14 +14,9 @@ export interface BoundFigures {
 
 /** The figures of an evaluated estimate, in the order of their lines. */
 export function boundFigures(file: string, sheet: Sheet): BoundFigures {
-  const figures: BoundFigure[] = [];
-  const broken: string[] = [];
-  for (const [name, index] of sheet.definitions) {
-    const line = sheet.lines[index];
-    if (line?.value) {
-      figures.push({ name, value: line.value.si, dimension: line.value.dimension, display: displayOf(line) });
-    } else broken.push(name);
-  }
+  const figures = exportsOf(sheet).map(({ name, value, dimension, display }) => ({ name, value, dimension, display }));
+  const sound = new Set(figures.map(({ name }) => name));
+  const broken = [...sheet.definitions.keys()].filter((name) => !sound.has(name));
   return { file, figures, broken };
 }
 
