@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { mayHoldEstimate } from '../core/estimate/fences';
 import { type EstimateLanguage, evaluate } from '../core/estimate/sheet';
 import { type EstimateDocument, sheetDocument } from '../core/estimate/sheetDocument';
 import { readText } from './input';
@@ -20,7 +21,7 @@ export const estimate: Verb = {
 
 /** Standard input has no name to tell by: a text with an estimate fence is Markdown. */
 function languageOf(file: string, text: string): EstimateLanguage {
-  if (file === '-') return /^ {0,3}(```|~~~)\s*estimate\b/m.test(text) ? 'markdown' : 'estimate';
+  if (file === '-') return mayHoldEstimate(text, 'markdown') ? 'markdown' : 'estimate';
   return /\.(md|markdown)$/i.test(file) ? 'markdown' : 'estimate';
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { differenceOf, mayHoldEstimate } from '../core/estimate/difference';
+import { differenceOf } from '../core/estimate/difference';
+import { mayHoldEstimate } from '../core/estimate/fences';
 import { type EstimateLanguage, evaluate, type Sheet, update } from '../core/estimate/sheet';
 import { Disposables } from '../util/dispose';
 

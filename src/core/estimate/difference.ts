@@ -1,4 +1,4 @@
-import type { EstimateLanguage, TextEdit } from './sheet';
+import type { TextEdit } from './sheet';
 
 /**
  * The one edit that makes `after` of `before`: what several changes at once, an undo, or new line ends come to. Offsets
@@ -16,11 +16,4 @@ export function differenceOf(before: string, after: string): TextEdit {
     tail += 1;
   }
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
-}
-
-const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*estimate(?:[ \t].*)?$/im;
-
-/** Whether a text can hold an estimate at all: cheap, so that Markdown without one is never evaluated. */
-export function mayHoldEstimate(text: string, language: EstimateLanguage): boolean {
-  return language === 'estimate' || FENCE.test(text);
 }

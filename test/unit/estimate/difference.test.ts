@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { differenceOf, mayHoldEstimate } from '../../../src/core/estimate/difference';
+import { differenceOf } from '../../../src/core/estimate/difference';
 import { evaluate, update } from '../../../src/core/estimate/sheet';
 
 const line = fc.constantFrom(
@@ -43,27 +43,6 @@ describe('The difference of two texts', () => {
       fc.property(text, text, fc.constantFrom('estimate' as const, 'markdown' as const), (a, b, language) => {
         const updated = update(evaluate(a, language), differenceOf(a, b));
         assert.deepEqual(updated, evaluate(b, language));
-      }),
-    );
-  });
-});
-
-describe('A text that may hold an estimate', () => {
-  it('is any of the language, and Markdown with a fence of it', () => {
-    assert.ok(mayHoldEstimate('', 'estimate'));
-    for (const fence of ['```estimate', '~~~~ Estimate load', 'x\r\n   ```estimate\r\n1']) {
-      assert.ok(mayHoldEstimate(fence, 'markdown'), fence);
-    }
-    for (const none of ['estimate', '```estimates', '    ```estimate', 'x ```estimate', '``estimate', '```js\n```']) {
-      assert.ok(!mayHoldEstimate(none, 'markdown'), none);
-    }
-  });
-
-  it('is every text that has lines with a value', () => {
-    fc.assert(
-      fc.property(text, (any) => {
-        const has = evaluate(any, 'markdown').lines.some((each) => each !== undefined);
-        assert.ok(!has || mayHoldEstimate(any, 'markdown'));
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { insideFences } from '../fences';
+import { insideFences, opensEstimate } from '../fences';
 import { lexLine } from '../lexer';
 import { type EstimateLanguage, evaluate } from '../sheet';
 
@@ -44,7 +44,7 @@ export function lineForEstimate(text: string): number {
 
 /** The line lies inside an estimate fence, or opens one. */
 function isInFence(lines: readonly string[], at: number): boolean {
-  return insideFences(lines)[at] === true || /^ {0,3}(`{3,}|~{3,})\s*estimate(\s|$)/i.test(lines[at] ?? '');
+  return insideFences(lines)[at] === true || opensEstimate(lines[at] ?? '');
 }
 
 /** The block with "_2" (or the next free number) at its names, when the document has some of them already. */
