@@ -29,6 +29,19 @@ export function referencesOf(sheet: Sheet, name: string): Reference[] {
   });
 }
 
+/** A line with other names in it: those that `rename` gives. Everything it gives none for stays as it was written. */
+export function withNames(line: string, rename: (name: string) => string | undefined): string {
+  let result = '';
+  let at = 0;
+  for (const token of lexLine(line).tokens) {
+    const renamed = token.type === 'name' ? rename(token.text) : undefined;
+    if (renamed === undefined) continue;
+    result += line.slice(at, token.start) + renamed;
+    at = token.end;
+  }
+  return result + line.slice(at);
+}
+
 /** True for what a line can be named: letters, digits and underscores, no unit, no word of the language. */
 export function isLegalName(name: string): boolean {
   const { tokens } = lexLine(name);

@@ -1,18 +1,11 @@
-import { lexLine } from '../../estimate/lexer';
+import { withNames } from '../../estimate/references';
 import { readBlockData, withBlockData } from '../graph/blockData';
 import { formulaOf, formulaText, readFormulas } from '../graph/formula';
 import type { SceneElement } from '../scene';
 
 /** A formula with another name in place of each `from`; the formula itself when it does not use it. */
 export function renameInFormula(formula: string, from: string, to: string): string {
-  let renamed = '';
-  let at = 0;
-  for (const token of lexLine(formula).tokens) {
-    if (token.type !== 'name' || token.text !== from) continue;
-    renamed += formula.slice(at, token.start) + to;
-    at = token.end;
-  }
-  return renamed + formula.slice(at);
+  return withNames(formula, (name) => (name === from ? to : undefined));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { insideFences, opensEstimate } from '../fences';
-import { lexLine } from '../lexer';
+import { withNames } from '../references';
 import { type EstimateLanguage, evaluate } from '../sheet';
 
 /** A text to insert, and where; lines and columns count from zero. */
@@ -56,17 +56,6 @@ export function withFreshNames(block: string, taken: ReadonlyMap<string, unknown
   const own = new Set(names);
   return block
     .split('\n')
-    .map((line) => renamed(line, own, `_${number}`))
+    .map((line) => withNames(line, (name) => (own.has(name) ? `${name}_${number}` : undefined)))
     .join('\n');
-}
-
-function renamed(line: string, names: ReadonlySet<string>, ending: string): string {
-  let result = '';
-  let at = 0;
-  for (const token of lexLine(line).tokens) {
-    if (token.type !== 'name' || !names.has(token.text)) continue;
-    result += line.slice(at, token.end) + ending;
-    at = token.end;
-  }
-  return result + line.slice(at);
 }
