@@ -1,3 +1,4 @@
+import { serviceTime } from '../capacity/serviceTime';
 import { float, int } from './arrays';
 import { uniform } from './random';
 
@@ -17,32 +18,32 @@ const CONSTANT = 1;
 const BRANCHES = 2;
 const GAMMA = 3;
 
-/** Below this nobody sees that a time varies. */
-const CONSTANT_BELOW = 1e-4;
-
 /** Room for `count` laws. */
 export function makeLaws(count: number): Laws {
   const column = () => new Float64Array(count);
   return { shape: new Int32Array(count), mean: column(), first: column(), firstMean: column(), secondMean: column() };
 }
 
-/**
- * Sets a law by mean and squared coefficient of variation: constant at 0, gamma below 1, exponential at 1, above it two
- * exponential branches of equal weight in the mean ("balanced means", Whitt 1982). The solver takes the same.
- */
+/** Sets a law by mean and squared coefficient of variation: that of the solver's service times. */
 export function setLaw(laws: Laws, row: number, meanMs: number, cv2: number): void {
+  const time = serviceTime(meanMs, cv2);
   laws.mean[row] = meanMs;
-  if (cv2 < CONSTANT_BELOW || meanMs === 0) laws.shape[row] = CONSTANT;
-  else if (cv2 === 1) laws.shape[row] = EXPONENTIAL;
-  else if (cv2 < 1) {
-    laws.shape[row] = GAMMA;
-    laws.first[row] = 1 / cv2;
-  } else {
-    const share = (1 + Math.sqrt((cv2 - 1) / (cv2 + 1))) / 2;
-    laws.shape[row] = BRANCHES;
-    laws.first[row] = share;
-    laws.firstMean[row] = meanMs / (2 * share);
-    laws.secondMean[row] = meanMs / (2 * (1 - share));
+  switch (time.type) {
+    case 'constant':
+      laws.shape[row] = CONSTANT;
+      break;
+    case 'gamma':
+      laws.shape[row] = GAMMA;
+      laws.first[row] = time.shape;
+      break;
+    case 'exponentials': {
+      const [first, second] = time.branches;
+      laws.shape[row] = first && second ? BRANCHES : EXPONENTIAL;
+      if (!first || !second) break;
+      laws.first[row] = first.probability;
+      laws.firstMean[row] = first.meanMs;
+      laws.secondMean[row] = second.meanMs;
+    }
   }
 }
 
