@@ -1,5 +1,6 @@
 import { ARRIVE, after, itemOf, putReady, REACH, RECONNECT } from './agenda';
 import { add, float, int } from './arrays';
+import { CAPACITY_AT, FLOW_COUNTS, GENERATED, STATION_TIMES } from './counters';
 import { putEvent } from './eventQueue';
 import { BORN, CLIENT, FLAGS, KEY, timeAt, WRITES } from './frames';
 import { drawTime } from './laws';
@@ -8,7 +9,8 @@ import type { PlannedFlow } from './plan';
 import { fineUniform, uniform } from './random';
 import { newFrame } from './send';
 import { clearSeries } from './series';
-import { CAPACITY_AT, clientStream, FLOW_COUNTS, GENERATED, keyStream, STATION_TIMES, type State } from './state';
+import type { State } from './state';
+import { clientStream, keyStream } from './streams';
 
 /** A request of a flow comes in, and the next one is on its way. */
 export function arrive(run: State, flow: number): void {

@@ -1,9 +1,11 @@
 import { float, int } from './arrays';
+import { instancesUp } from './instances';
 import { CAPACITY, IN_LINE, serverGate, USED } from './lines';
 import type { Call, Station, Visit } from './plan';
 import { uniform } from './random';
 import type { Pick } from './scenario';
-import { fateStream, instancesUp, routeStream, type State } from './state';
+import type { State } from './state';
+import { fateStream, routeStream } from './streams';
 
 /** The call a balancer makes: to a backend that is up as far as it knows, in proportion to instances. */
 export function pickCall(run: State, calls: readonly Call[], pick: Pick, from: Station): Call {

@@ -1,7 +1,7 @@
 import type * as l10nTypes from '@vscode/l10n';
 import type { Translator } from '../translator';
 import type { SaidLimit } from './limits';
-import type { SimulationResult } from './results';
+import type { SimulationResult } from './simulationResult';
 
 /** Says what a run has not looked at, or could not, and what to do about it. */
 export function describeLimit(limit: SaidLimit, l10n: Translator<l10nTypes.L10nReplacement>): string {

@@ -1,4 +1,5 @@
 import { add, float, int } from './arrays';
+import { CALL_COUNTS, DEAD_LETTERS, DROPPED, FLOW_COUNTS, FOR_NOBODY, HANDLED } from './counters';
 import {
   BORN,
   CACHE,
@@ -20,7 +21,7 @@ import { COMPLETED } from './outcomes';
 import type { Call } from './plan';
 import { record, type Series } from './series';
 import { count, stationOf } from './service';
-import { CALL_COUNTS, DEAD_LETTERS, DROPPED, FLOW_COUNTS, FOR_NOBODY, HANDLED, type State } from './state';
+import type { State } from './state';
 import { callAnswered } from './visits';
 import { tryAnswered } from './watched';
 

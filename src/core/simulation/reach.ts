@@ -2,8 +2,10 @@ import { PROCEED, REACH } from './agenda';
 import { add, float, int } from './arrays';
 import { pickUnit } from './balance';
 import { fill, lookUp } from './caches';
+import { HITS, MISSES, REPLICA_READS, SERVED_COUNT, STALE } from './counters';
 import { putEvent } from './eventQueue';
 import { APPLIES, CACHE, FLAGS, FLOW, KEY, MISSED, NOBODY, POISONED, timeAt, UNIT, WRITES } from './frames';
+import { instancesUp } from './instances';
 import { keyOf } from './keys';
 import { CAPACITY, serverGate, waitingAt } from './lines';
 import { COMPLETED, DOWN, ERROR, NO_CONNECTION, QUEUE_FULL, RATE_LIMITED } from './outcomes';
@@ -11,7 +13,8 @@ import { NO_LIMIT, type PlannedFlow, type Station } from './plan';
 import { uniform } from './random';
 import { newFrame } from './send';
 import { answer, arriveAt, count, endService, enterUnit, stationOf } from './service';
-import { fateStream, HITS, instancesUp, MISSES, REPLICA_READS, SERVED_COUNT, STALE, type State } from './state';
+import type { State } from './state';
+import { fateStream } from './streams';
 import { goOn } from './visits';
 
 /** A request comes to its station. */

@@ -1,11 +1,12 @@
 import { ADD_INSTANCE, itemOf, SCALE } from './agenda';
-import { add, float, int } from './arrays';
-import { noteCapacity, scaleTo } from './changes';
+import { add, addFloat, float, int } from './arrays';
+import { BUSY_MS, CAPACITY_AT, CAPACITY_MS, STATION_TIMES } from './counters';
 import { putEvent } from './eventQueue';
 import { FLAGS, forEachFrame, IN_SERVICE, START, timeAt } from './frames';
+import { instancesUp, serversOf, setInstances } from './instances';
 import type { Station } from './plan';
-import { stationOf } from './service';
-import { BUSY_MS, CAPACITY_MS, instancesUp, STATION_TIMES, type State } from './state';
+import { admitWaiting, stationOf } from './service';
+import type { State } from './state';
 
 const MOST_SCALINGS = 1000;
 
@@ -49,6 +50,15 @@ function resize(run: State, station: Station, instances: number): void {
   if (run.scalings.length < MOST_SCALINGS) run.scalings.push({ atMs: run.now, station: station.index, instances });
 }
 
+/** Changes the instances of a station of one unit; those that go finish what they have begun. */
+export function scaleTo(run: State, station: Station, instances: number): void {
+  noteCapacity(run, station);
+  for (let unit = station.firstUnit; unit < station.firstUnit + station.units; unit += 1) {
+    setInstances(run.gates, station, unit, instances);
+    admitWaiting(run, unit, station);
+  }
+}
+
 /** Time the servers of a station were busy since measuring began, with what they are at now. */
 export function busyTime(run: State, station: Station): number {
   const { ints, floats } = run.frames;
@@ -64,4 +74,12 @@ export function busyTime(run: State, station: Station): number {
 export function capacityTime(run: State, station: Station): number {
   noteCapacity(run, station);
   return float(run.stationTimes, station.index * STATION_TIMES + CAPACITY_MS);
+}
+
+/** Adds up the time there were instances, before their number changes. */
+export function noteCapacity(run: State, station: Station): void {
+  const at = station.index * STATION_TIMES;
+  const since = run.now - float(run.stationTimes, at + CAPACITY_AT);
+  addFloat(run.stationTimes, at + CAPACITY_MS, since * serversOf(run.gates, station));
+  run.stationTimes[at + CAPACITY_AT] = run.now;
 }

@@ -1,5 +1,6 @@
 import { ANSWER, after, putReady, SERVED } from './agenda';
 import { add, addFloat, float, int } from './arrays';
+import { ARRIVED, BUSY_MS, SERVED_COUNT, STATION_COUNTS, STATION_TIMES, WAIT_MS } from './counters';
 import { putEvent } from './eventQueue';
 import { FLAGS, FLOW, HAS_THREAD, IN_SERVICE, OUTCOME, REPLY_MS, SINCE, START, timeAt, UNIT, WHAT } from './frames';
 import { drawTime } from './laws';
@@ -7,7 +8,7 @@ import { ENTERED, enter, leave, letIn, serverGate, threadGate, WAITING } from '.
 import { SHED } from './outcomes';
 import { NO_LIMIT, type PlannedFlow, type Station, type Visit } from './plan';
 import { record, type Series } from './series';
-import { ARRIVED, BUSY_MS, SERVED_COUNT, STATION_COUNTS, STATION_TIMES, type State, WAIT_MS } from './state';
+import type { State } from './state';
 
 /** The station at which a visit's frame is. */
 export function stationOf(run: State, frame: number): Station {

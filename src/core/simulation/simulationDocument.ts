@@ -1,7 +1,7 @@
 import type * as l10n from '@vscode/l10n';
 import type { Translator } from '../translator';
 import { describeEnd, describeLimit } from './describeLimit';
-import type { BlockResult, CallResult, FlowResult, SimulationResult } from './results';
+import type { BlockResult, CallResult, FlowResult, SimulationResult } from './simulationResult';
 
 /**
  * A simulation as scripts read it (`mockboard simulate --json`). Every field is always there; what does not apply is null.

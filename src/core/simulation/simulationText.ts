@@ -1,7 +1,7 @@
 import type * as l10nTypes from '@vscode/l10n';
 import type { Translator } from '../translator';
 import { describeEnd, describeLimit } from './describeLimit';
-import type { BlockResult, FlowResult, SimulationResult } from './results';
+import type { BlockResult, FlowResult, SimulationResult } from './simulationResult';
 import type { Estimated } from './statistics';
 import type { Times } from './times';
 

@@ -3,7 +3,8 @@ import { planIncidents } from './changes';
 import type { Plan } from './plan';
 import { seedStream } from './random';
 import { planScaling } from './scaling';
-import { clientStream, fateStream, keyStream, makeState, type RunLimits, routeStream, type State } from './state';
+import { makeState, type RunLimits, type State } from './state';
+import { clientStream, fateStream, keyStream, routeStream } from './streams';
 
 /** A run of a plan before its first event. The same plan, seed and limits give the same run, to the last bit. */
 export function start(plan: Plan, seed: number, limits: RunLimits): State {

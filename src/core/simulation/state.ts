@@ -1,15 +1,17 @@
 import { makeReady, type Ready } from './agenda';
 import { type BreakerState, makeBreaker } from './breakers';
 import { type Cache, makeCache } from './caches';
+import { CALL_COUNTS, FLOW_COUNTS, STATION_COUNTS, STATION_TIMES } from './counters';
 import { type EventQueue, makeEventQueue } from './eventQueue';
 import { type Frames, makeFrames } from './frames';
+import { setInstances } from './instances';
 import { type KeyTable, makeKeyTable } from './keys';
-import { CAPACITY, type Gates, makeGates, serverGate, threadGate } from './lines';
-import { OUTCOMES } from './outcomes';
-import { NO_LIMIT, type Plan, type Station } from './plan';
+import { type Gates, makeGates } from './lines';
+import type { Plan } from './plan';
 import { makeStreams } from './random';
 import type { KeySpace } from './scenario';
 import { makeSeries, type Series } from './series';
+import { streamCount } from './streams';
 
 /** Why a run is over. */
 export type RunEnd = 'requests' | 'time' | 'events' | 'nothingToDo' | 'tooManyUnderWay';
@@ -69,7 +71,7 @@ export interface State {
   readonly lastWatched: Int32Array;
   readonly isTimerSet: Int32Array;
   readonly breakers: readonly (BreakerState | undefined)[];
-  /** what balancers owe to each call and unit (balance.ts). */
+  /** What balancers owe to each call and unit (balance.ts). */
   readonly callCredit: Int32Array;
   readonly unitCredit: Int32Array;
   /** Tokens there are, and since when. */
@@ -95,42 +97,6 @@ export interface State {
   /** Requests that went over more arrows than any real one. */
   hopLimitHits: number;
 }
-
-export const FLOW_COUNTS = 16;
-/** Index of the number of requests that came in, behind those of the outcomes. */
-export const GENERATED = 15;
-
-/** A power of two, so that what is counted at one station lies in few cache lines. */
-export const STATION_COUNTS = 32;
-export const ARRIVED = OUTCOMES.length;
-export const SERVED_COUNT = ARRIVED + 1;
-export const HITS = ARRIVED + 2;
-export const MISSES = ARRIVED + 3;
-/** Reads answered by a replica, and those of them that missed a write. */
-export const REPLICA_READS = ARRIVED + 4;
-export const STALE = ARRIVED + 5;
-/** Answers for which nobody was waiting any more. */
-export const FOR_NOBODY = ARRIVED + 6;
-
-export const STATION_TIMES = 4;
-/** Time instances were busy. */
-export const BUSY_MS = 0;
-/** Time requests waited before their service. */
-export const WAIT_MS = 1;
-/** Time there were instances, up to the last change of their number; and when that was. */
-export const CAPACITY_MS = 2;
-export const CAPACITY_AT = 3;
-
-export const CALL_COUNTS = 8;
-/** Tries of watched calls. */
-export const TRIES = 0;
-export const RETRIED = 1;
-export const TIMED_OUT = 2;
-/** Calls whose caller does not wait, and how they ended. */
-export const SENT = 3;
-export const HANDLED = 4;
-export const DEAD_LETTERS = 5;
-export const DROPPED = 6;
 
 /** A run before its first event, without arrivals; `start` adds those. */
 export function makeState(plan: Plan, seed: number, limits: RunLimits): State {
@@ -196,26 +162,6 @@ function openGates({ stations, units, levels }: Plan): Gates {
   return gates;
 }
 
-/** Opens the gates of a unit for so many instances. */
-export function setInstances(gates: Gates, { concurrency, threads }: Station, unit: number, instances: number): void {
-  gates.rows[serverGate(unit) + CAPACITY] = Math.min(NO_LIMIT, concurrency * instances);
-  gates.rows[threadGate(unit) + CAPACITY] = Math.min(NO_LIMIT, threads * instances);
-}
-
-/** Instances of a unit that are up. */
-export function instancesOf(gates: Gates, { concurrency }: Station, unit: number): number {
-  return Math.ceil((gates.rows[serverGate(unit) + CAPACITY] as number) / concurrency);
-}
-
-/** Instances of a station that are up, over all its units. */
-export function instancesUp(gates: Gates, station: Station): number {
-  let up = 0;
-  for (let unit = station.firstUnit; unit < station.firstUnit + station.units; unit += 1) {
-    up += instancesOf(gates, station, unit);
-  }
-  return up;
-}
-
 /** Tables are large: blocks with the same keys share one. */
 function keyTables(): (keys: KeySpace) => KeyTable {
   const known = new Map<string, KeyTable>();
@@ -225,29 +171,4 @@ function keyTables(): (keys: KeySpace) => KeyTable {
     known.set(name, table);
     return table;
   };
-}
-
-/** Streams: service times and arrivals (the rows of the laws), then fates and routes of stations, keys and clients of flows. */
-function streamCount({ stations, flows }: Plan): number {
-  return 3 * stations.length + 3 * flows.length;
-}
-
-/** Stream for what happens to requests at a station. */
-export function fateStream({ stations, flows }: Plan, station: number): number {
-  return stations.length + flows.length + station;
-}
-
-/** Stream for which way requests go from a station. */
-export function routeStream({ stations, flows }: Plan, station: number): number {
-  return 2 * stations.length + flows.length + station;
-}
-
-/** Stream for the keys of a flow's requests. */
-export function keyStream({ stations, flows }: Plan, flow: number): number {
-  return 3 * stations.length + flows.length + flow;
-}
-
-/** Stream for what a flow's clients decide. */
-export function clientStream({ stations, flows }: Plan, flow: number): number {
-  return 3 * stations.length + 2 * flows.length + flow;
 }

@@ -1,6 +1,7 @@
 import { add, float, int } from './arrays';
 import { pickCall } from './balance';
 import { type Cache, fill, lookUp } from './caches';
+import { CALL_COUNTS, SENT } from './counters';
 import {
   CACHE,
   CHOSEN,
@@ -25,7 +26,8 @@ import type { Call, Group, Station, Visit } from './plan';
 import { uniform } from './random';
 import { frameFor, sendVisit, turnOf } from './send';
 import { answer, count } from './service';
-import { CALL_COUNTS, fateStream, routeStream, SENT, type State } from './state';
+import type { State } from './state';
+import { fateStream, routeStream } from './streams';
 import { beginWatched } from './watched';
 
 /** Goes on with a visit after its service, or after what it called has answered: makes the next calls, or answers. */

@@ -1,6 +1,7 @@
 import { ANSWER, after, GIVE_UP, itemOf, putReady, TRY_AGAIN } from './agenda';
 import { add, float, int } from './arrays';
 import { admits, report } from './breakers';
+import { CALL_COUNTS, RETRIED, TIMED_OUT, TRIES } from './counters';
 import { putEvent } from './eventQueue';
 import {
   CACHE,
@@ -22,7 +23,8 @@ import { BREAKER_OPEN, COMPLETED, ERROR, TIMEOUT } from './outcomes';
 import type { Call } from './plan';
 import { uniform } from './random';
 import { frameFor, sendVisit } from './send';
-import { CALL_COUNTS, RETRIED, routeStream, type State, TIMED_OUT, TRIES } from './state';
+import type { State } from './state';
+import { routeStream } from './streams';
 
 /** The call a watched call's frame is about. */
 export function callOf(run: State, frame: number): Call {

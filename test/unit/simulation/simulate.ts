@@ -1,6 +1,6 @@
 import { parseModel } from '../../../src/core/capacity/modelFile';
-import type { SimulationResult } from '../../../src/core/simulation/results';
 import type { Scenario } from '../../../src/core/simulation/scenario';
+import type { SimulationResult } from '../../../src/core/simulation/simulationResult';
 import type { State } from '../../../src/core/simulation/state';
 import { loadKernel } from './kernel';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SimulationResult } from '../../../src/core/simulation/results';
+import type { SimulationResult } from '../../../src/core/simulation/simulationResult';
 import { blockOf, flowOf, flowTo, type ModelParts, simulate } from './simulate';
 
 /** Erlang's C: the chance to wait (Gross & Harris, Fundamentals of Queueing Theory, 4th ed., 2.3). */
