@@ -1,5 +1,6 @@
-// The spec reporter with a closing line "N passed, N failed, N skipped", which scripts/test.mjs adds up.
+// The spec reporter with the closing line that scripts/test.mjs adds up.
 const Mocha = require('mocha');
+const { closingLine } = require('./closingLine.cjs');
 
 const { Base, Spec } = Mocha.reporters;
 
@@ -8,7 +9,7 @@ class ClosingReporter extends Spec {
     super(runner, options);
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
       const { passes, failures, pending } = runner.stats;
-      Base.consoleLog(`${passes} passed, ${failures} failed, ${pending} skipped`);
+      Base.consoleLog(closingLine({ passed: passes, failed: failures, skipped: pending }));
     });
   }
 }

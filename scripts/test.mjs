@@ -1,6 +1,7 @@
 // npm test: everything the project checks, one step after the other, with one closing line "N passed, N failed".
 // Plain Node: it installs the dependencies itself.
 import { spawn } from 'node:child_process';
+import { readClosingLine } from './closingLine.cjs';
 import { ensureDependencies, root } from './dependencies.mjs';
 
 const node = (script, ...args) => [process.execPath, [script, ...args]];
@@ -17,8 +18,6 @@ const STEPS = [
   { name: 'UI tests', command: typescript('test/vscode/runUiTests.ts'), needs: 'build' },
   { name: 'package test', command: typescript('test/vscode/runVsixTests.ts'), needs: 'build' },
 ];
-
-const CLOSING_LINE = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
 
 let running;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -67,9 +66,9 @@ function run([command, args]) {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      const [, passes = 0, failures = 0] = [...output.matchAll(CLOSING_LINE)].at(-1) ?? [];
+      const { passed, failed } = readClosingLine(output) ?? { passed: 0, failed: 0 };
       const seconds = (performance.now() - started) / 1000;
-      resolve({ code, passed: Number(passes), failed: Number(failures), seconds });
+      resolve({ code, passed, failed, seconds });
     });
   });
 }

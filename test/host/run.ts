@@ -3,6 +3,7 @@ import net from 'node:net';
 import path from 'node:path';
 import util from 'node:util';
 import Mocha from 'mocha';
+import { closingLine } from '../../scripts/closingLine.cjs';
 
 /**
  * The entry of a test run inside the extension host: VS Code calls it. Runs every `*.test.js` beside this bundle with
@@ -46,7 +47,7 @@ async function runMocha(say: (line: string) => void): Promise<number> {
   return new Promise((resolve) => {
     const runner = mocha.run((failures) => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};
-      say(`${passes} passed, ${failures} failed, ${pending} skipped`);
+      say(closingLine({ passed: passes, failed: failures, skipped: pending }));
       resolve(failures);
     });
   });

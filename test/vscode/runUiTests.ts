@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { closingLine, readClosingLine, type TestCounts } from '../../scripts/closingLine.cjs';
 import { findOrInstallBrowser } from './browser';
 import { installHost } from './installHost';
 import { outDir, repoRoot } from './paths';
@@ -11,7 +12,6 @@ import { runScript } from './runScript';
 const LANES = 2;
 const TIMEOUT_MS = 60_000;
 const MOCHA = path.join(repoRoot, 'node_modules/mocha/bin/mocha.js');
-const CLOSING_LINE = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
 
 runScript(async () => {
   // What two lanes would install at the same time.
@@ -21,11 +21,9 @@ runScript(async () => {
   const chosen = process.argv.slice(2);
   const lanes = chosen.length > 0 ? [chosen] : lanesOf(path.join(repoRoot, 'test/ui'));
   const results = await Promise.all(lanes.map((files, index) => runLane(files, index > 0)));
-  const counts = results.map(({ output }) => [...output.matchAll(CLOSING_LINE)].at(-1)?.slice(1).map(Number) ?? []);
-  const [passed, failed, skipped] = [0, 1, 2].map((column) =>
-    counts.reduce((sum, count) => sum + (count[column] ?? 0), 0),
-  );
-  process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+  const counts = results.flatMap(({ output }) => readClosingLine(output) ?? []);
+  const sum = (outcome: keyof TestCounts) => counts.reduce((total, each) => total + each[outcome], 0);
+  process.stdout.write(`\n${closingLine({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') })}\n`);
   return results.every(({ code }) => code === 0);
 });
 

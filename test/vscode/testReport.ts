@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import net from 'node:net';
-
-const CLOSING_LINE = /^(\d+) passed, (\d+) failed, (\d+) skipped$/m;
+import { readClosingLine } from '../../scripts/closingLine.cjs';
 
 /** Listens for what a test run inside an extension host prints, and shows it on our standard output. */
 export class TestReport {
@@ -35,10 +34,10 @@ export class TestReport {
 
   /** What is wrong with a run that ended with this exit code; undefined if every test passed and there was one. */
   problem(exitCode: number): string | undefined {
-    const [, passed, failed] = CLOSING_LINE.exec(this.text) ?? [];
-    if (passed === undefined) return `The test run ended with code ${exitCode} and without a report.`;
-    if (failed !== '0') return `Failed tests: ${failed}.`;
-    if (passed === '0') return 'No test ran.';
+    const counts = readClosingLine(this.text);
+    if (!counts) return `The test run ended with code ${exitCode} and without a report.`;
+    if (counts.failed > 0) return `Failed tests: ${counts.failed}.`;
+    if (counts.passed === 0) return 'No test ran.';
     return exitCode === 0 ? undefined : `All tests passed, but the run ended with code ${exitCode}.`;
   }
 
