@@ -1,9 +1,7 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { BlockChange, ChangedBlock } from '../../src/core/board/inspector/change';
-import type { SceneElement, SceneFiles } from '../../src/core/board/scene';
 import type { CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
-import { answerDraw } from './answers';
 import { applyBlockChange } from './applyChange';
 import { BoardActions } from './boardActions';
 import { routeBoardKeys } from './boardKeys';
@@ -11,21 +9,19 @@ import { isBusy, readCanvas, showEdit } from './excalidraw';
 import type { FlowDesk } from './flows/flowDesk';
 import { openDesk } from './flows/openDesk';
 import { afterMs, watchGraph } from './graphWatch';
-import { addIcons, insertBlock } from './insert';
-import { insertScene, loadLabelFonts } from './insertScene';
+import { receiveMessage } from './hostMessages';
+import { addIcons } from './insert';
 import { routeKeys } from './keys';
 import { CanvasLibrary } from './library';
 import type { LiveGraph } from './liveGraph';
 import type { LiveSelection } from './liveSelection';
 import type { Mailbox } from './mailbox';
-import { insertMermaid } from './mermaid/insertMermaid';
-import { selectOnCanvas } from './select';
 import { Sync } from './sync';
+import { syncInput } from './syncInput';
+import { whenLoaded } from './whenLoaded';
 
 /** Pasted images stand in the file as text; from this size on the user is told. */
 const LARGE_IMAGE_BYTES = 1_000_000;
-/** A drawing in a substitute font is better than none for longer than this. */
-const FONT_PATIENCE_MS = 1500;
 
 interface SessionDeps {
   readonly api: ExcalidrawImperativeAPI;
@@ -96,42 +92,6 @@ export class CanvasSession {
     this.beginWhenLoaded();
   }
 
-  private receive(message: ToCanvas): void {
-    if (message.type === 'change') this.sync.receive(message.edit, message.seenSeq);
-    else if (message.type === 'ack') this.sync.acknowledge(message.seq);
-    else if (message.type === 'flush') {
-      this.sync.flush();
-      this.host.post({ type: 'flushed', request: message.request });
-    } else if (message.type === 'setBlock') {
-      this.changeBlock(message.id, message.change);
-    } else if (message.type === 'select') {
-      selectOnCanvas(this.api, this.graph.refresh(), message.ids);
-    } else if (message.type === 'playFlow') {
-      this.flows.playNamed(message.name);
-    } else if (message.type === 'newFlow') {
-      this.flows.askName();
-    } else if (message.type === 'draw') {
-      void answerDraw(this.api, message.request, message.format, (answer) => this.host.post(answer));
-    } else if (message.type === 'act') {
-      this.actions.act(message.action);
-    } else if (message.type === 'editLabel') {
-      this.actions.editLabel(message.id);
-    } else if (message.type === 'library') {
-      void this.library.show(message.items);
-    } else if (message.type === 'insertMermaid') {
-      void this.takeMermaid(message.request, message.text);
-    } else if (message.type === 'insertScene') {
-      void this.insertScene(message.elements, message.files);
-    } else if (message.type === 'insertBlock' && !this.api.getAppState().viewModeEnabled) {
-      this.change(() => insertBlock(this.api, { kind: message.kind }));
-    }
-  }
-
-  private async insertScene(elements: readonly SceneElement[], files: SceneFiles): Promise<void> {
-    await loadLabelFonts(elements);
-    if (!this.api.getAppState().viewModeEnabled) this.change(() => insertScene(this.api, elements, files));
-  }
-
   /** Changes a block of the graph, or a shape that was said to be none; one step for undo. */
   changeBlock(id: string, change: BlockChange): void {
     if (this.api.getAppState().viewModeEnabled) return;
@@ -161,12 +121,6 @@ export class CanvasSession {
     this.host.post({ type: 'run', command });
   }
 
-  private async takeMermaid(request: number, text: string): Promise<void> {
-    const problem = await insertMermaid(this.api, text, () => this.sync.arm());
-    this.sync.flush();
-    this.host.post({ type: 'mermaid', request, problem });
-  }
-
   /** Asks the host to bring something in or to write something out, after what was drawn so far. */
   exchange(command: ExchangeCommand): void {
     this.sync.flush();
@@ -188,51 +142,27 @@ export class CanvasSession {
   }
 
   private listen(): void {
-    const arm = () => this.sync.arm();
-    const flush = () => this.sync.flush();
-    this.on(window, ['pointerdown', 'keydown', 'paste', 'cut', 'drop'], arm, true);
-    this.on(window, ['pointerup', 'pointercancel'], () => this.sync.pointerUp(), true);
-    this.on(window, ['blur', 'pagehide'], flush, false);
-    this.on(document, ['visibilitychange'], flush, false);
     this.endings.push(
+      syncInput(this.sync),
       routeKeys(this.deps.surface === 'editor', (command) => this.run(command)),
       routeBoardKeys((key) => this.actions.act(key)),
       () => this.actions.dispose(),
     );
   }
 
-  private on(target: EventTarget, events: readonly string[], listener: () => void, capture: boolean): void {
-    for (const event of events) {
-      target.addEventListener(event, listener, capture);
-      this.endings.push(() => target.removeEventListener(event, listener, capture));
-    }
-  }
-
-  /**
-   * Reads messages once the canvas has taken its first scene (before, it would overwrite them). The board shows when its
-   * fonts are there: labels that change their shape a moment later look broken.
-   */
   private beginWhenLoaded(): void {
-    let frame = 0;
-    const show = () => {
-      document.documentElement.dataset.interactive = 'true';
-      // The font of new blocks' labels, so that the first one is not drawn in another first.
-      void document.fonts.load('16px Nunito', 'Label');
-      this.host.post({ type: 'interactive', ms: Math.round(performance.now()) });
-    };
-    const check = () => {
-      if (this.api.getAppState().isLoading) {
-        frame = requestAnimationFrame(check);
-        return;
-      }
-      this.endings.push(this.deps.mailbox.read((message) => this.receive(message)));
-      const patience = new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS));
-      void Promise.race([document.fonts.ready, patience]).then(() => {
-        frame = requestAnimationFrame(show);
-      });
-    };
-    frame = requestAnimationFrame(check);
-    this.endings.push(() => cancelAnimationFrame(frame));
+    const { api, host, deps } = this;
+    const recipient = { session: this, api, host };
+    const ending = whenLoaded(api, {
+      loaded: () => this.endings.push(deps.mailbox.read((message) => receiveMessage(message, recipient))),
+      complete: () => {
+        document.documentElement.dataset.interactive = 'true';
+        // The font of new blocks' labels, so that the first one is not drawn in another first.
+        void document.fonts.load('16px Nunito', 'Label');
+        host.post({ type: 'interactive', ms: Math.round(performance.now()) });
+      },
+    });
+    this.endings.push(ending);
   }
 }
 
