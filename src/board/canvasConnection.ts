@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { BoundFigures } from '../core/board/binding/figures';
 import type { GraphBlock } from '../core/board/graph/graph';
 import { type GraphSelection, NO_SELECTION } from '../core/board/graph/selection';
@@ -9,19 +9,15 @@ import type { MermaidProblem } from '../core/board/mermaid/source';
 import type { PictureFormat } from '../core/board/picture/picture';
 import type { SceneElement, SceneFiles } from '../core/board/scene';
 import type { ParameterDefaults } from '../core/content/parameters';
-import type { BoardAction, CanvasCommand, Drawn, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol';
+import type { BoardAction, CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol';
 import { Disposables } from '../util/dispose';
-import { plainText } from '../util/plainText';
 import type { Board, BoardCanvas } from './board';
+import { CanvasQuestions } from './canvasQuestions';
 import type { FollowFigures } from './figures';
 import type { FlowUse } from './flows/flowUse';
-import { Requests } from './requests';
+import { warnOfLargeImage } from './largeFiles';
+import { openLink } from './openLink';
 import type { WebviewLine } from './webviewLine';
-
-/** A page that stopped answering must not keep a save waiting longer than VS Code itself would. */
-const FLUSH_TIMEOUT_MS = 1200;
-/** Pictures of large boards take seconds to draw on slow machines. */
-const DRAW_TIMEOUT_MS = 30_000;
 
 /** What a connection does besides talking to its board. */
 export interface ConnectionDeps {
@@ -48,11 +44,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   private selected = NO_SELECTION;
   private inspectedBlock: GraphBlock | undefined;
   private readonly disposables = new Disposables();
-  private readonly flushes = this.disposables.add(new Requests<void>(FLUSH_TIMEOUT_MS, () => undefined));
-  private readonly pictures = this.disposables.add(new Requests<Drawn>(DRAW_TIMEOUT_MS, noAnswer));
-  private readonly diagrams = this.disposables.add(
-    new Requests<MermaidProblem | undefined>(DRAW_TIMEOUT_MS, noDiagram),
-  );
+  private readonly questions = this.disposables.add(new CanvasQuestions((question) => this.deliver(question)));
   /** Held back until the canvas takes them. */
   private readonly awaited: ToCanvas[] = [];
   private isInteractive = false;
@@ -98,20 +90,17 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   }
 
   flush(): Promise<void> {
-    if (!this.isInteractive) return Promise.resolve();
-    return this.flushes.ask((request) => this.post({ type: 'flush', request }));
+    return this.isInteractive ? this.questions.flush() : Promise.resolve();
   }
 
   /** A picture of the board as the canvas shows it, without the scene in it. Throws when it cannot be drawn. */
-  async draw(format: PictureFormat): Promise<Uint8Array> {
-    const drawn = await this.pictures.ask((request) => this.deliver({ type: 'draw', request, format }));
-    if ('error' in drawn) throw new Error(drawn.error);
-    return drawn.bytes;
+  draw(format: PictureFormat): Promise<Uint8Array> {
+    return this.questions.draw(format);
   }
 
   /** Puts a Mermaid diagram on the board; the result says why not. */
   insertMermaid(text: string): Promise<MermaidProblem | undefined> {
-    return this.diagrams.ask((request) => this.deliver({ type: 'insertMermaid', request, text }));
+    return this.questions.insertMermaid(text);
   }
 
   /** Brings everything drawn on this canvas into the board. */
@@ -192,7 +181,9 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         if (this.deps.edited) void this.board.afterEdits(async () => this.deps.edited?.());
         break;
       case 'flushed':
-        this.flushes.answer(message.request);
+      case 'mermaid':
+      case 'picture':
+        this.questions.take(message);
         break;
       case 'run':
         void this.board.afterEdits(() => this.deps.run(message.command));
@@ -220,40 +211,8 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
       case 'exchange':
         void this.board.afterEdits(() => this.deps.exchange(message.command));
         break;
-      case 'mermaid':
-        this.diagrams.answer(message.request, message.problem);
-        break;
-      case 'picture':
-        this.pictures.answer(message.request, message.drawn);
-        break;
       case 'warn':
-        void vscode.window.showWarningMessage(
-          plainText(
-            vscode.l10n.t(
-              'The pasted image adds {0} MB to the board’s file. A smaller picture keeps saving and syncing quick.',
-              (message.bytes / 1e6).toFixed(1),
-            ),
-          ),
-        );
+        warnOfLargeImage(message.bytes);
     }
   }
-}
-
-function silence(): string {
-  return vscode.l10n.t('its tab does not answer; close it, open the board again and retry');
-}
-
-function noAnswer(): Drawn {
-  return { error: silence() };
-}
-
-function noDiagram(): MermaidProblem {
-  return { type: 'syntax', line: undefined, detail: silence() };
-}
-
-/** Links of elements open in the browser, after VS Code has asked; other schemes than the web's are not followed. */
-async function openLink(url: string): Promise<void> {
-  const uri = vscode.Uri.parse(url, false);
-  if (uri.scheme === 'https' || uri.scheme === 'http') await vscode.env.openExternal(uri);
-  else void vscode.window.showInformationMessage(plainText(vscode.l10n.t('This link is no web address: {0}', url)));
 }

@@ -17,6 +17,18 @@ export function watchLargeFiles(): vscode.Disposable {
   return vscode.window.tabGroups.onDidChangeTabs(({ opened }) => check(opened));
 }
 
+/** Says how much larger a pasted image makes a board's file. */
+export function warnOfLargeImage(bytes: number): void {
+  void vscode.window.showWarningMessage(
+    plainText(
+      vscode.l10n.t(
+        'The pasted image adds {0} MB to the board’s file. A smaller picture keeps saving and syncing quick.',
+        (bytes / 1e6).toFixed(1),
+      ),
+    ),
+  );
+}
+
 async function explainIfLarge(uri: vscode.Uri): Promise<void> {
   if (uri.scheme === 'untitled') return;
   const size = await vscode.workspace.fs.stat(uri).then(
