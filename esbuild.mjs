@@ -1,4 +1,4 @@
-// Builds dist/: the extension and the command line (CommonJS for Node), and the webviews (ES modules, split). `--watch` rebuilds on change.
+// Builds dist/: the extension and the command line (CommonJS for Node), the webviews (ES modules, split), and their worker (one script). `--watch` rebuilds on change.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import esbuild from 'esbuild';
 import { cliBundle } from './scripts/cliBundle.mjs';
@@ -15,8 +15,10 @@ const common = {
   legalComments: 'none',
 };
 
+const BUILDS = 4;
+
 /** Builds that have not ended yet; the first of each counts from the beginning. */
-let running = 2;
+let running = BUILDS;
 let begun = 0;
 
 // Lines the problem matcher in .vscode/tasks.json waits for: "finished" means that everything is there.
@@ -25,7 +27,7 @@ const announce = {
   setup(build) {
     build.onStart(() => {
       begun += 1;
-      if (begun > 2) running += 1;
+      if (begun > BUILDS) running += 1;
       if (watch) process.stdout.write('[watch] build started\n');
     });
     build.onEnd((result) => {
@@ -71,13 +73,26 @@ const webviews = {
   plugins: [...excalidrawPlugins(), writePreloadList('dist/webview'), announce],
 };
 
+// A worker starts from one script that imports nothing (webview/canvas/canvasWork.ts).
+const worker = {
+  ...common,
+  entryPoints: { worker: 'webview/worker/main.ts' },
+  outdir: 'dist/webview',
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  plugins: [announce],
+};
+
+const builds = [extension, cli, webviews, worker];
+
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist/webview', { recursive: true });
 for (const file of ['codicon.css', 'codicon.ttf']) {
   await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/webview/${file}`);
 }
 if (watch) {
-  for (const options of [extension, cli, webviews]) await (await esbuild.context(options)).watch();
+  for (const options of builds) await (await esbuild.context(options)).watch();
 } else {
-  await Promise.all([extension, cli, webviews].map((options) => esbuild.build(options)));
+  await Promise.all(builds.map((options) => esbuild.build(options)));
 }

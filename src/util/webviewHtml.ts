@@ -54,6 +54,8 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, p
     `font-src ${source}`,
     `img-src ${source} data: blob:`,
     `connect-src ${source}`,
+    // The canvas computes on a thread of its own, whose script it has loaded itself (webview/canvas/canvasWork.ts).
+    ...(page.bundle === 'canvas' ? ['worker-src blob:'] : []),
   ].join('; ');
   const data = Object.entries({ ...page.data, assets: at('') })
     .map(([key, value]) => ` data-${key}="${escapeAttribute(value)}"`)

@@ -5,6 +5,7 @@ import type { Host } from '../host';
 import { applyBlockChange } from './applyChange';
 import { BoardActions } from './boardActions';
 import { routeBoardKeys } from './boardKeys';
+import { CanvasWork } from './canvasWork';
 import { isBusy, readCanvas, showEdit } from './excalidraw';
 import type { FlowDesk } from './flows/flowDesk';
 import { openDesk } from './flows/openDesk';
@@ -50,6 +51,8 @@ export class CanvasSession {
   readonly library: CanvasLibrary;
   /** What can be done on the board without a mouse. */
   readonly actions: BoardActions;
+  /** What is computed on another thread. */
+  readonly work = new CanvasWork();
   private readonly api: ExcalidrawImperativeAPI;
   private readonly host: Host<FromCanvas>;
   private readonly endings: (() => void)[] = [];
@@ -77,6 +80,7 @@ export class CanvasSession {
     this.selection = watch.selection;
     this.flows = openDesk({ api, sync: this.sync, graph: this.graph, post: (message) => this.host.post(message) });
     this.endings.push(
+      () => this.work.dispose(),
       () => this.flows.dispose(),
       () => watch.dispose(),
     );

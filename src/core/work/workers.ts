@@ -1,0 +1,9 @@
+import { solve } from '../capacity/solve';
+import type { Workers } from './jobs';
+import { simulateInPieces } from './simulateInPieces';
+
+/** What the worker can do. */
+export const WORKERS: Workers = {
+  solve: ({ model }) => ({ turn: () => ({ type: 'done', answer: solve(model) }) }),
+  simulate: simulateInPieces,
+};

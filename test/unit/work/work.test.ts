@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { parseModel } from '../../../src/core/capacity/modelFile';
+import { solve } from '../../../src/core/capacity/solve';
+import type { SimulationResult } from '../../../src/core/simulation/simulationResult';
+import { WorkBench } from '../../../src/core/work/bench';
+import { WorkClient, type WorkFailed } from '../../../src/core/work/client';
+import type { Workers } from '../../../src/core/work/jobs';
+import { WORKERS } from '../../../src/core/work/workers';
+
+const MODEL = parseModel(
+  {
+    format: 'mockboard-model',
+    version: 1,
+    blocks: [{ id: 'api', serviceTimeMs: 10 }],
+    flows: [{ name: 'read', ratePerSecond: 50, route: { type: 'calls', from: 'api' } }],
+  },
+  'model.json',
+);
+
+/** A page and its worker, joined by copies of what they send; `run` lets so many pieces of work be done. */
+function joined(workers: Workers = WORKERS) {
+  const soon: (() => void)[] = [];
+  const sent: string[] = [];
+  const client = new WorkClient((message) => {
+    sent.push(message.type);
+    bench.receive(structuredClone(message));
+  });
+  const bench = new WorkBench({
+    workers,
+    post: (message) => client.receive(structuredClone(message)),
+    soon: (callback) => soon.push(callback),
+  });
+  const run = (pieces = Number.POSITIVE_INFINITY) => {
+    for (let left = pieces; left > 0 && soon.length > 0; left -= 1) soon.shift()?.();
+  };
+  return { client, run, sent, soon };
+}
+
+describe('work on another thread', () => {
+  it('answers like work on this one', () => {
+    const { client, run } = joined();
+    let answer: unknown;
+    client.ask('solve', { model: MODEL }, { done: (solution) => (answer = solution), failed: assert.fail });
+    run();
+    assert.deepEqual(answer, solve(MODEL));
+  });
+
+  it('says how far a simulation is, up to its end', () => {
+    const { client, run } = joined();
+    const shares: number[] = [];
+    const task = { model: MODEL, seed: 1, requests: 100_000 };
+    let result: SimulationResult | undefined;
+    client.ask('simulate', task, {
+      progress: ({ share }) => shares.push(share),
+      done: (answer) => (result = answer),
+      failed: assert.fail,
+    });
+    run();
+    assert.ok(shares.length > 1);
+    assert.deepEqual(
+      [...shares].sort((a, b) => a - b),
+      shares,
+    );
+    assert.equal(result?.end, 'requests');
+    assert.equal(result?.flows[0]?.generated, 100_000);
+  });
+
+  it('lets a short job come between the pieces of a long one, and a cancelled one end without a word', () => {
+    const { client, run, soon } = joined();
+    const heard: string[] = [];
+    const long = client.ask(
+      'simulate',
+      { model: MODEL, seed: 1, requests: 10_000_000 },
+      { progress: () => heard.push('progress'), done: () => heard.push('long'), failed: assert.fail },
+    );
+    run(2);
+    client.ask('solve', { model: MODEL }, { done: () => heard.push('short'), failed: assert.fail });
+    run(1);
+    assert.deepEqual(heard, ['progress', 'progress', 'progress', 'short']);
+    long.cancel();
+    long.cancel();
+    run();
+    assert.equal(heard.length, 4);
+    assert.equal(soon.length, 0, 'nothing is left to do');
+  });
+
+  it('hands on why a job failed, and goes on with the others', () => {
+    const { client, run } = joined({
+      ...WORKERS,
+      solve: () => ({
+        turn: () => {
+          throw new Error('No such model.');
+        },
+      }),
+    });
+    const failures: WorkFailed[] = [];
+    let isDone = false;
+    client.ask(
+      'solve',
+      { model: MODEL },
+      { done: () => assert.fail('it has an answer'), failed: (error) => failures.push(error) },
+    );
+    client.ask(
+      'simulate',
+      { model: MODEL, seed: 1, requests: 10 },
+      {
+        done: () => {
+          isDone = true;
+        },
+        failed: assert.fail,
+      },
+    );
+    run();
+    assert.deepEqual(
+      failures.map(({ name, message }) => `${name}: ${message}`),
+      ['WorkFailed: No such model.'],
+    );
+    assert.equal(isDone, true);
+  });
+
+  it('lets nobody wait for a worker that is gone', () => {
+    const { client, sent } = joined();
+    const failures: string[] = [];
+    const asked = client.ask(
+      'solve',
+      { model: MODEL },
+      { done: () => assert.fail('it has an answer'), failed: ({ message }) => failures.push(message) },
+    );
+    client.fail('It is gone.');
+    client.fail('It is gone.');
+    asked.cancel();
+    assert.deepEqual(failures, ['It is gone.']);
+    assert.deepEqual(sent, ['start']);
+  });
+});
