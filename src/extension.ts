@@ -15,14 +15,14 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
   const content = loadContent();
   const host = registerInterviews(context, content);
   interviews = host;
-  const { parameters } = content;
+  const { parameters, assumptions } = content;
   const estimates = registerEstimates((...rename) => boards.renameFigure(...rename));
   const surfaces = registerSurfaces(extensionUri, estimates.sheets, host);
   const boards = registerBoards({
     extensionUri,
     storageUri: globalStorageUri,
     workspaceStorageUri: storageUri,
-    parameters,
+    defaults: { parameters, assumptions },
     figures: surfaces.beside,
     interviews: host,
   });

@@ -8,7 +8,7 @@ import type { LibraryChange } from '../core/board/libraryChange';
 import type { MermaidProblem } from '../core/board/mermaid/source';
 import type { PictureFormat } from '../core/board/picture/picture';
 import type { SceneElement, SceneFiles } from '../core/board/scene';
-import type { ParameterDefaults } from '../core/content/parameters';
+import type { BoardDefaults } from '../core/capacity/boardDefaults';
 import type { BoardAction, CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol';
 import { Disposables } from '../util/dispose';
 import type { Board, BoardCanvas } from './board';
@@ -29,8 +29,8 @@ export interface ConnectionDeps {
   readonly shown?: () => void;
   /** Flows stay on the canvas without it. */
   readonly flows?: FlowUse;
-  /** What is assumed of blocks. */
-  readonly parameters: ParameterDefaults;
+  /** What is assumed of blocks and of designs. */
+  readonly defaults: BoardDefaults;
   /** Tells, now and whenever they change, the figures blocks can be bound to. */
   readonly figures: FollowFigures;
   readonly figuresChanged: () => void;
@@ -167,7 +167,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         this.appliedSeq = 0;
         this.inspectedBlock = undefined;
         this.selected = NO_SELECTION;
-        this.post({ type: 'parameters', parameters: this.deps.parameters });
+        this.post({ type: 'defaults', defaults: this.deps.defaults });
         this.post({ type: 'figures', figures: this.boundFigures });
         this.board.load(this);
         break;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ParameterDefaults } from '../core/content/parameters';
+import type { BoardDefaults } from '../core/capacity/boardDefaults';
 import { BOARD_EDITOR } from '../ids';
 import { Disposables } from '../util/dispose';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';
@@ -20,7 +20,7 @@ interface EditorDeps {
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
   readonly exchange: Exchange;
-  readonly parameters: ParameterDefaults;
+  readonly defaults: BoardDefaults;
   readonly figures: BoardFigures;
   readonly interviews: FlowInterviews & { boardShown(board: vscode.Uri): void };
 }
@@ -49,7 +49,7 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
     if (parts.isDisposed) return;
     const connection: CanvasConnection = parts.add(
       new CanvasConnection(line, acquired.board, {
-        parameters: this.deps.parameters,
+        defaults: this.deps.defaults,
         figures: (listener) => this.deps.figures.follow(document.uri, listener),
         figuresChanged: () => shown.changed(),
         selected: () => shown.changed(),

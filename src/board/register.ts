@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
 import { newItems } from '../core/board/libraryFile';
-import type { ParameterDefaults } from '../core/content/parameters';
+import type { BoardDefaults } from '../core/capacity/boardDefaults';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
@@ -31,8 +31,8 @@ export interface BoardDeps {
   readonly storageUri: vscode.Uri;
   /** Storage for this workspace alone; undefined without one. */
   readonly workspaceStorageUri: vscode.Uri | undefined;
-  /** What is assumed of blocks. */
-  readonly parameters: ParameterDefaults;
+  /** What is assumed of blocks and of designs. */
+  readonly defaults: BoardDefaults;
   /** What blocks can be bound to. */
   readonly figures: BoardFigures;
   readonly interviews: FlowInterviews & {
@@ -53,7 +53,7 @@ export interface Boards extends vscode.Disposable {
 
 /** Registers the board editor, the Whiteboard view and their commands. */
 export function registerBoards(boardDeps: BoardDeps): Boards {
-  const { extensionUri, storageUri, workspaceStorageUri, parameters, figures, interviews } = boardDeps;
+  const { extensionUri, storageUri, workspaceStorageUri, defaults, figures, interviews } = boardDeps;
   const disposables = new Disposables();
   const library = new LibraryStore(storageUri);
   const workspaceLibraries = disposables.add(new WorkspaceLibraries());
@@ -83,7 +83,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
     insertIntoNotes: (text) => interviews.insertIntoNotes(text),
   });
   const backups = vscode.Uri.joinPath(workspaceStorageUri ?? storageUri, 'unsaved-pictures');
-  const deps = { extensionUri, registry, canvases, library, exchange, parameters, figures, interviews };
+  const deps = { extensionUri, registry, canvases, library, exchange, defaults, figures, interviews };
   disposables.add(new BoardEditorProvider(deps).register());
   disposables.add(new PictureEditorProvider({ ...deps, backups, shownLibrary }).register());
   disposables.add(registerExchange({ canvases, openInterviewBoard, exchange }));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ParameterDefaults } from '../core/content/parameters';
+import type { BoardDefaults } from '../core/capacity/boardDefaults';
 import type { CanvasCommand } from '../core/protocol';
 import { COMMANDS, VIEWS } from '../ids';
 import { Disposables } from '../util/dispose';
@@ -24,7 +24,7 @@ interface ViewDeps {
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
   readonly exchange: Exchange;
-  readonly parameters: ParameterDefaults;
+  readonly defaults: BoardDefaults;
   readonly figures: BoardFigures;
   readonly interviews: FlowInterviews;
   readonly interviewBoard: () => vscode.Uri | undefined;
@@ -94,7 +94,7 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
     const saver = disposables.add(new LooseSaver(() => acquired.board.document));
     const connection: CanvasConnection = disposables.add(
       new CanvasConnection(line, acquired.board, {
-        parameters: this.deps.parameters,
+        defaults: this.deps.defaults,
         figures: (listener) => this.deps.figures.follow(uri, listener),
         figuresChanged: () => shown.changed(),
         // There is no other sign that the view and no editor is being used.

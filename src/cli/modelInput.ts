@@ -18,7 +18,7 @@ export async function readModel(file: string, stdin: Readable): Promise<BoardMod
   const text = await readText(file, stdin);
   if (text.trim() === '') return boardModel(text, name);
   const raw = parseJson(text, name);
-  return isBoard(raw) ? boardModel(text, name) : { model: fileModel(raw, name), assumptions: [] };
+  return isBoard(raw) ? boardModel(text, name) : { model: fileModel(raw, name), assumptions: [], rates: [] };
 }
 
 function fileModel(raw: unknown, name: string): CapacityModel {

@@ -8,6 +8,7 @@ import type { LibraryChange } from './board/libraryChange';
 import type { MermaidProblem } from './board/mermaid/source';
 import type { PictureFormat } from './board/picture/picture';
 import type { SceneAppState, SceneEdit, SceneElement, SceneFiles } from './board/scene';
+import type { BoardDefaults } from './capacity/boardDefaults';
 import type { ParameterDefaults } from './content/parameters';
 import type { Signal } from './content/signals';
 import type { FormValues } from './estimate/form/fields';
@@ -25,8 +26,8 @@ export type BoardAction = 'quickInsert' | 'connect' | 'tidy' | Move;
 
 /** Host → canvas. */
 export type ToCanvas =
-  /** What is assumed of blocks; comes once, before the first `load`. */
-  | { readonly type: 'parameters'; readonly parameters: ParameterDefaults }
+  /** What is assumed of blocks and of designs; comes once, before the first `load`. */
+  | { readonly type: 'defaults'; readonly defaults: BoardDefaults }
   /** What blocks can be bound to; undefined without an estimate beside the board. */
   | { readonly type: 'figures'; readonly figures: BoundFigures | undefined }
   | {

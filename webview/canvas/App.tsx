@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useState } from 'react';
 import type { BoundFigures } from '../../src/core/board/binding/figures';
-import type { ParameterDefaults } from '../../src/core/content/parameters';
+import type { BoardDefaults } from '../../src/core/capacity/boardDefaults';
 import type { FromCanvas, ReadOnlyReason, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
 import { Board } from './Board';
@@ -28,7 +28,7 @@ interface AppProps {
 /** Shows the board, or why there is none. A later `load` (the text became readable again) starts a fresh board. */
 export function App({ host, mailbox, surface }: AppProps) {
   const [loaded, setLoaded] = useState<LoadedBoard | undefined>();
-  const [parameters, setParameters] = useState<ParameterDefaults>();
+  const [defaults, setDefaults] = useState<BoardDefaults>();
   const [figures, setFigures] = useState<BoundFigures>();
   const [problem, setProblem] = useState<Extract<ToCanvas, { type: 'unreadable' }> | undefined>();
 
@@ -39,8 +39,8 @@ export function App({ host, mailbox, surface }: AppProps) {
         board = { scene: message, mailbox: new Mailbox(), count: (board?.count ?? 0) + 1 };
         setProblem(undefined);
         setLoaded(board);
-      } else if (message.type === 'parameters') {
-        setParameters(message.parameters);
+      } else if (message.type === 'defaults') {
+        setDefaults(message.defaults);
       } else if (message.type === 'figures') {
         setFigures(message.figures);
       } else if (message.type === 'unreadable') {
@@ -68,7 +68,7 @@ export function App({ host, mailbox, surface }: AppProps) {
       <Board
         key={loaded.count}
         scene={loaded.scene}
-        parameters={parameters}
+        defaults={defaults}
         figures={figures}
         readOnly={reason !== undefined}
         host={host}

@@ -3,7 +3,7 @@ import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { BoundFigures } from '../../src/core/board/binding/figures';
 import type { BlockKindId } from '../../src/core/board/kinds';
-import type { ParameterDefaults } from '../../src/core/content/parameters';
+import type { BoardDefaults } from '../../src/core/capacity/boardDefaults';
 import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
 import type { LoadedScene } from './App';
@@ -24,7 +24,7 @@ import { useIsDark, useIsNarrow } from './surroundings';
 
 interface BoardProps {
   readonly scene: LoadedScene;
-  readonly parameters: ParameterDefaults | undefined;
+  readonly defaults: BoardDefaults | undefined;
   readonly figures: BoundFigures | undefined;
   readonly readOnly: boolean;
   readonly host: Host<FromCanvas>;
@@ -33,7 +33,7 @@ interface BoardProps {
 }
 
 /** Excalidraw with our palette beside it. */
-export function Board({ scene, parameters, figures, readOnly, host, surface, mailbox }: BoardProps) {
+export function Board({ scene, defaults, figures, readOnly, host, surface, mailbox }: BoardProps) {
   const [api, setApi] = useState<ExcalidrawImperativeAPI>();
   const [chosen, setCompact] = useRemembered(host, 'compact');
   const isNarrow = useIsNarrow();
@@ -110,11 +110,11 @@ export function Board({ scene, parameters, figures, readOnly, host, surface, mai
         </Excalidraw>
         {api && session ? <Flows api={api} session={session} host={host} readOnly={readOnly} /> : null}
         {api && session && badges ? <Badges api={api} session={session} readOnly={readOnly} /> : null}
-        {api && session && parameters ? (
+        {api && session && defaults ? (
           <InspectorLayer
             api={api}
             session={session}
-            defaults={parameters}
+            defaults={defaults.parameters}
             figures={figures}
             readOnly={readOnly}
             folded={folded}

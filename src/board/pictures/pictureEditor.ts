@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PictureFormat } from '../../core/board/picture/picture';
-import type { ParameterDefaults } from '../../core/content/parameters';
+import type { BoardDefaults } from '../../core/capacity/boardDefaults';
 import type { CanvasCommand } from '../../core/protocol';
 import { PICTURE_EDITOR } from '../../ids';
 import { Disposables } from '../../util/dispose';
@@ -26,7 +26,7 @@ interface EditorDeps {
   readonly library: LibraryStore;
   readonly shownLibrary: () => readonly unknown[];
   readonly exchange: Exchange;
-  readonly parameters: ParameterDefaults;
+  readonly defaults: BoardDefaults;
   readonly figures: BoardFigures;
   readonly interviews: FlowInterviews;
   /** Where what is not saved is kept. */
@@ -82,7 +82,7 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
     panel.webview.html = webviewHtml(panel.webview, extensionUri, canvasPage('editor', 'picture'));
     const connection: CanvasConnection = parts.add(
       new CanvasConnection(line, board, {
-        parameters: this.deps.parameters,
+        defaults: this.deps.defaults,
         figures: (listener) => this.deps.figures.follow(uri, listener),
         figuresChanged: () => shown.changed(),
         selected: () => shown.changed(),

@@ -1,11 +1,12 @@
 import type { Flow, Graph, GraphArrow } from '../board/graph/graph';
 import type { AssumedValues } from './boardDefaults';
 import type { FlowRoute, ModelFlow, Operation } from './model';
+import { type EstimatedRate, estimatedRate, type RateSource } from './rateSource';
 
-/** A rate an estimate has worked out, by the name of its line. */
-export interface EstimatedRate {
-  readonly name: string;
-  readonly perSecond: number;
+/** A flow of a board, and where its rate comes from. */
+export interface RatedFlow {
+  readonly flow: ModelFlow;
+  readonly source: RateSource;
 }
 
 const WRITES =
@@ -16,7 +17,7 @@ export function boardFlows(
   graph: Graph,
   values: AssumedValues,
   estimates: readonly EstimatedRate[],
-): readonly ModelFlow[] {
+): readonly RatedFlow[] {
   const arrows = new Map(graph.arrows.map((arrow) => [arrow.id, arrow]));
   const routed = graph.flows.flatMap((flow) => {
     const route = routeOf(flow, arrows);
@@ -26,20 +27,22 @@ export function boardFlows(
   return uniqueNames(
     routed.map(({ flow, route, start }, index) => {
       const alike = routed.filter((other, place) => other.start === start && rates[place] === undefined);
+      const own = rates[index];
       const ratePerSecond =
-        rates[index] ?? rateAt(graph, start, values) * shareOf(flow, alike.length, routed.length, values);
-      return { name: flow.name, ratePerSecond, operation: operationOf(flow), route };
+        own?.perSecond ?? rateAt(graph, start, values) * shareOf(flow, alike.length, routed.length, values);
+      const rated = { name: flow.name, ratePerSecond, operation: operationOf(flow), route };
+      return { flow: rated, source: own?.source ?? sourceAt(graph, start) };
     }),
   );
 }
 
 /** Names tell flows apart in a model; in a drawing nothing keeps them from being the same. */
-function uniqueNames(flows: readonly ModelFlow[]): readonly ModelFlow[] {
+function uniqueNames(flows: readonly RatedFlow[]): readonly RatedFlow[] {
   const seen = new Map<string, number>();
-  return flows.map((flow) => {
+  return flows.map(({ flow, source }) => {
     const count = (seen.get(flow.name) ?? 0) + 1;
     seen.set(flow.name, count);
-    return count === 1 ? flow : { ...flow, name: `${flow.name} (${count})` };
+    return { flow: count === 1 ? flow : { ...flow, name: `${flow.name} (${count})` }, source };
   });
 }
 
@@ -71,36 +74,29 @@ function startOf({ steps }: Flow, arrows: ReadonlyMap<string, GraphArrow>): stri
   return first?.back ? arrow?.to : arrow?.from;
 }
 
+/** A rate that is said of the flow itself. */
+interface OwnRate {
+  readonly perSecond: number;
+  readonly source: RateSource;
+}
+
 function ownRate(
   flow: Flow,
   arrows: ReadonlyMap<string, GraphArrow>,
   estimates: readonly EstimatedRate[],
-): number | undefined {
+): OwnRate | undefined {
   const [first] = flow.steps;
-  const written = flow.origin === 'user' ? arrows.get(first?.arrow ?? '')?.ratePerSecond : undefined;
-  return written ?? estimatedRate(flow.name, estimates);
+  const arrow = flow.origin === 'user' ? arrows.get(first?.arrow ?? '') : undefined;
+  if (arrow?.ratePerSecond !== undefined) {
+    return { perSecond: arrow.ratePerSecond, source: { type: 'arrow', arrow: arrow.id } };
+  }
+  const found = estimatedRate(flow.name, estimates);
+  return found && { perSecond: found.perSecond, source: { type: 'estimate', name: found.name } };
 }
 
-/** The estimate whose name has all words of the flow's: "read_qps" and "peak reads" for Read; a peak before an average. */
-function estimatedRate(name: string, estimates: readonly EstimatedRate[]): number | undefined {
-  const words = stems(name);
-  if (words.length === 0) return undefined;
-  const fitting = estimates.filter((each) => {
-    const said = stems(each.name);
-    return each.perSecond >= 0 && Number.isFinite(each.perSecond) && words.every((word) => said.includes(word));
-  });
-  return (fitting.find((each) => /peak/i.test(each.name)) ?? fitting[0])?.perSecond;
-}
-
-function stems(name: string): string[] {
-  const words =
-    name
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words
-    .filter((word) => !['a', 'an', 'the', 'of', 'to'].includes(word))
-    .map((word) => word.replace(/(?<=...)s$/, ''));
+function sourceAt({ blocks }: Graph, start: string | undefined): RateSource {
+  const block = blocks.find(({ id }) => id === start);
+  return block?.parameters.ratePerSecond ? { type: 'block', block: block.id } : { type: 'assumed', block: block?.id };
 }
 
 function rateAt(graph: Graph, start: string | undefined, values: AssumedValues): number {

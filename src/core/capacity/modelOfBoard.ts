@@ -1,13 +1,16 @@
 import type { Graph, GraphArrow, GraphBlock } from '../board/graph/graph';
 import type { BlockKindId } from '../board/kinds';
 import { AssumedValues, type Assumption, type BoardDefaults } from './boardDefaults';
-import { boardFlows, type EstimatedRate } from './boardFlows';
+import { boardFlows } from './boardFlows';
 import type { CapacityModel, ModelArrow, ModelBlock, RegionLink } from './model';
+import type { EstimatedRate, RateSource } from './rateSource';
 
 /** What a board comes to as a model, and every default that went into it. */
 export interface BoardModel {
   readonly model: CapacityModel;
   readonly assumptions: readonly Assumption[];
+  /** Where the rate of each flow comes from, in the order of the model's flows; empty for a model file, which says it. */
+  readonly rates: readonly RateSource[];
 }
 
 /** Copies of one of these hold the same data: one takes the writes, the others answer reads. */
@@ -39,12 +42,12 @@ export function modelOfBoard(
   const model: CapacityModel = {
     blocks,
     arrows,
-    flows,
+    flows: flows.map(({ flow }) => flow),
     regions: graph.groups.filter(({ kind }) => kind === 'region').map(({ id, name }) => ({ id, name })),
     links: linksOf(arrows, regions, values),
     dollarsPerEgressGigabyte: values.ofDesign('dollarsPerEgressGigabyte'),
   };
-  return { model, assumptions: values.taken };
+  return { model, assumptions: values.taken, rates: flows.map(({ source }) => source) };
 }
 
 function modelBlock(graph: Graph, block: GraphBlock, values: AssumedValues, isDerived: boolean): ModelBlock {

@@ -81,7 +81,11 @@ describe('the model of a board', () => {
       { name: 'browse_item_qps', perSecond: 500 },
       { name: 'peak_browse_items', perSecond: 900 },
     ];
-    const { model } = modelOfBoard(graphOf(flows), defaults, estimates);
+    const { model, rates } = modelOfBoard(graphOf(flows), defaults, estimates);
+    assert.deepEqual(rates, [
+      { type: 'estimate', name: 'peak_browse_items' },
+      { type: 'block', block: 'client' },
+    ]);
     assert.deepEqual(
       model.flows.map(({ ratePerSecond, operation }) => [ratePerSecond, operation]),
       [
