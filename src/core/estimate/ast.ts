@@ -84,6 +84,8 @@ export interface ParsedLine {
   readonly rounding?: Rounding;
   /** Names the line uses, each once. */
   readonly uses: readonly string[];
+  /** Words and signs it is made of: what it costs to reckon. */
+  readonly size: number;
   /** How many ranges it has. */
   readonly ranges: number;
   readonly problems: readonly Problem[];

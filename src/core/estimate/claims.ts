@@ -3,7 +3,7 @@ import { sameDimension, symbolOf } from './dimension';
 import { formatValue } from './format';
 import type { ProblemCode } from './messages';
 import { problem } from './problems';
-import { quantilesOf } from './samples';
+import { quantilesOfValue } from './spread';
 import type { Value } from './value';
 
 /** Stated results within this share of the computed one are right: people round. */
@@ -25,12 +25,12 @@ const CONVENTIONS: readonly { readonly ratio: number; readonly code: ProblemCode
  * is a warning, of 8 times or in another dimension an error (bits for bytes is 8).
  */
 export function checkClaim(place: Place, claimed: Value, computed: Value): Problem | undefined {
-  const { dimension, si, samples } = computed;
+  const { dimension, si } = computed;
   if (!sameDimension(claimed.dimension, dimension)) {
     const [said, found] = [symbolOf(claimed.dimension), symbolOf(dimension)];
     return problem('error', 'claimDimension', place, said, found, formatValue(computed));
   }
-  if (claimed.si === si || (samples && isInside(claimed.si, samples))) return undefined;
+  if (claimed.si === si || isInside(claimed.si, computed)) return undefined;
   const ratio = claimed.si / si;
   const convention = hasTime(computed) ? CONVENTIONS.find((each) => isNear(ratio, each.ratio)) : undefined;
   if (convention) return problem('info', convention.code, place, formatValue(computed));
@@ -38,9 +38,10 @@ export function checkClaim(place: Place, claimed: Value, computed: Value): Probl
   return judge(place, ratio, computed);
 }
 
-function isInside(si: number, samples: Float64Array): boolean {
-  const [low = 0, high = 0] = quantilesOf(samples, 0.05, 0.95);
-  return si >= low && si <= high;
+function isInside(si: number, computed: Value): boolean {
+  if (!computed.samples) return false;
+  const { p5, p95 } = quantilesOfValue(computed);
+  return si >= p5 && si <= p95;
 }
 
 function isNear(ratio: number, known: number): boolean {

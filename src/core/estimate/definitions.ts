@@ -3,6 +3,9 @@ import type { ParsedLine, Rounding } from './ast';
 /** Above this many uncertain lines ranges are not drawn: each would hold 8 kB of samples. */
 export const MAX_UNCERTAIN = 5000;
 
+/** Above this many words and signs in uncertain lines ranges are not drawn: each stands for some 1,000 operations. */
+export const MAX_UNCERTAIN_SIZE = 50_000;
+
 /** What the lines of a document say about each other. */
 export interface Definitions {
   /** The line that defines each name: the first one. */
@@ -21,14 +24,17 @@ export function findDefinitions(parsed: readonly (ParsedLine | undefined)[]): De
   const declared = new Set<string>();
   let rounding: Rounding | undefined;
   let ranges = 0;
+  let size = 0;
   for (const [index, line] of parsed.entries()) {
     if (!line) continue;
     if (line.declares) declared.add(line.declares.text);
     rounding ??= line.rounding;
     ranges += line.ranges;
+    size += line.size;
     if (line.name && line.value && !lines.has(line.name.text)) lines.set(line.name.text, index);
   }
-  const isTooMuch = ranges > MAX_UNCERTAIN || (ranges > 0 && countUncertain(parsed, lines) > MAX_UNCERTAIN);
+  const mayBeTooMuch = parsed.length > MAX_UNCERTAIN || size > MAX_UNCERTAIN_SIZE;
+  const isTooMuch = ranges > 0 && mayBeTooMuch && isUncertainTooMuch(parsed, lines);
   const undrawnFrom = isTooMuch ? parsed.findIndex((line) => line && line.ranges > 0) : undefined;
   return {
     lines,
@@ -38,20 +44,22 @@ export function findDefinitions(parsed: readonly (ParsedLine | undefined)[]): De
   };
 }
 
-/** How many lines have a range or need a line that is uncertain; only counted where there could be too many. */
-function countUncertain(parsed: readonly (ParsedLine | undefined)[], lines: ReadonlyMap<string, number>): number {
-  if (parsed.length <= MAX_UNCERTAIN) return 0;
+/** Whether too many lines have a range or need a line that is uncertain, or too long ones. */
+function isUncertainTooMuch(parsed: readonly (ParsedLine | undefined)[], lines: ReadonlyMap<string, number>): boolean {
   const users = findUsers(parsed);
   const uncertain = new Set<number>();
+  let size = 0;
   const open = parsed.flatMap((line, index) => (line && line.ranges > 0 ? [index] : []));
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     if (uncertain.has(index)) continue;
     uncertain.add(index);
+    size += parsed[index]?.size ?? 0;
+    if (uncertain.size > MAX_UNCERTAIN || size > MAX_UNCERTAIN_SIZE) return true;
     const name = parsed[index]?.name?.text;
     if (name === undefined || lines.get(name) !== index) continue;
     for (const user of users.get(name) ?? []) if (!uncertain.has(user)) open.push(user);
   }
-  return uncertain.size;
+  return false;
 }
 
 function findUsers(parsed: readonly (ParsedLine | undefined)[]): ReadonlyMap<string, readonly number[]> {

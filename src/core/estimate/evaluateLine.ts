@@ -1,6 +1,5 @@
 import type { NameNode, Node, ParsedLine, Place, Problem } from './ast';
 import { checkClaim } from './claims';
-import { MAX_UNCERTAIN } from './definitions';
 import { canShowIn, evaluateNode, type Scope } from './evaluateNode';
 import { formatValue } from './format';
 import { EMPTY_LINE } from './parser';
@@ -50,7 +49,7 @@ export function evaluateRepeated(line: ParsedLine, first: number, around: Surrou
 /** Warns at the first range of a document that has too many uncertain lines. */
 export function undrawnRanges({ parsed, ...line }: SheetLine): SheetLine {
   const place: Place = parsed.value ?? { start: 0, end: parsed.end };
-  const warning = problem('warning', 'tooManyRanges', place, MAX_UNCERTAIN.toLocaleString('en-US'));
+  const warning = problem('warning', 'tooManyRanges', place);
   return { ...line, parsed, problems: [...line.problems, warning] };
 }
 

@@ -5,6 +5,7 @@ import { isDimensionless, SECOND, sameDimension } from './dimension';
 import { FUNCTIONS } from './functions';
 import { problem, refusal } from './problems';
 import { type Drawing, rangeValue } from './ranges';
+import { spreadOfProduct, spreadOfQuotient, withSpread } from './spread';
 import { countLabel, SOFT_UNITS, UNITS, type Unit } from './units';
 import { counted, isPlain, mapValue, NO_LABELS, NO_STYLE, quantity, type Style, type Value } from './value';
 
@@ -19,6 +20,8 @@ export interface Scope {
 }
 
 const ONE = quantity(1);
+const MINUS_ONE = quantity(-1);
+const HUNDRED = quantity(100);
 
 /** Evaluates an expression. Throws `Refusal` (a problem with its place) or `Waiting`. */
 export function evaluateNode(node: Node, scope: Scope): Value {
@@ -26,11 +29,11 @@ export function evaluateNode(node: Node, scope: Scope): Value {
     case 'number':
       return number(node, scope);
     case 'percent':
-      return mapValue(evaluateNode(node.value, scope), (x) => x / 100);
+      return percent(evaluateNode(node.value, scope));
     case 'name':
       return name(node, scope);
     case 'minus':
-      return mapValue(evaluateNode(node.value, scope), (x) => -x);
+      return negated(evaluateNode(node.value, scope));
     case 'per':
       return divide(node.value, ONE, evaluateNode(node.value, scope), perOf(node.value));
     case 'binary':
@@ -43,6 +46,20 @@ export function evaluateNode(node: Node, scope: Scope): Value {
     case 'call':
       return finite(node, call(node, scope));
   }
+}
+
+function percent(value: Value): Value {
+  return withSpread(
+    mapValue(value, (x) => x / 100),
+    value.samples && spreadOfQuotient(value, HUNDRED),
+  );
+}
+
+function negated(value: Value): Value {
+  return withSpread(
+    mapValue(value, (x) => -x),
+    value.samples && spreadOfProduct(value, MINUS_ONE),
+  );
 }
 
 function number(node: NumberNode, scope: Scope): Value {

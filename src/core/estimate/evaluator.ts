@@ -4,6 +4,7 @@ import type { DocumentLines } from './documentLines';
 import { evaluateLine, evaluateRepeated, type Surroundings, undrawnRanges } from './evaluateLine';
 import { problem } from './problems';
 import type { Sheet, SheetLine } from './sheet';
+import { sameValue } from './value';
 
 /** The mark of a line that is being evaluated: coming back to it is a cycle. */
 const RUNNING = Symbol('running');
@@ -105,8 +106,17 @@ export class Evaluator {
 
   private evaluate(line: ParsedLine, index: number): SheetLine {
     const first = this.firstOf(line, index);
-    const result = first === undefined ? evaluateLine(line, this.around) : evaluateRepeated(line, first, this.around);
+    const result =
+      first === undefined ? this.kept(evaluateLine(line, this.around)) : evaluateRepeated(line, first, this.around);
     return this.definitions.undrawnFrom === index ? undrawnRanges(result) : result;
+  }
+
+  /** With the value the line's name had before the edit, when that is the same: what uses it need not be reckoned anew. */
+  private kept(result: SheetLine): SheetLine {
+    const { value, parsed } = result;
+    const old = parsed.name && this.before?.definitions.get(parsed.name.text);
+    const known = old === undefined ? undefined : this.before?.lines[old]?.value;
+    return value && known && sameValue(value, known) ? { ...result, value: known } : result;
   }
 
   /** What the line came to before the edit, when everything it was made of is unchanged. */

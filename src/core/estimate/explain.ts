@@ -4,9 +4,9 @@ import { CONSTANTS } from './constants';
 import { conventionsOf } from './conventions';
 import { exactText } from './exactText';
 import { formatShort } from './format';
-import { quantilesOf } from './samples';
 import { type Sensitivity, sensitivitiesOf } from './sensitivities';
 import type { Sheet } from './sheet';
+import { quantilesOfValue } from './spread';
 import { tokensOf } from './tokensOf';
 import { quantity, type Value } from './value';
 
@@ -33,14 +33,14 @@ export function explain(sheet: Sheet, index: number, l10n: Translator<l10n.L10nR
     exact: exactText(value.si, value.dimension),
     ...(formula === undefined ? {} : { formula }),
     conventions: conventionsOf(sheet, index, l10n),
-    ...(value.samples ? { interval: intervalOf(value, value.samples) } : {}),
+    ...(value.samples ? { interval: intervalOf(value) } : {}),
     sensitivities: sensitivitiesOf(sheet, index),
   };
 }
 
-function intervalOf({ dimension, style }: Value, samples: Float64Array): NonNullable<Explanation['interval']> {
-  const [p5 = 0, p50 = 0, p95 = 0] = quantilesOf(samples, 0.05, 0.5, 0.95);
-  const show = (x: number) => formatShort(x, dimension, style);
+function intervalOf(value: Value): NonNullable<Explanation['interval']> {
+  const { p5, p50, p95 } = quantilesOfValue(value);
+  const show = (x: number) => formatShort(x, value.dimension, value.style);
   return { p5: show(p5), p50: show(p50), p95: show(p95) };
 }
 

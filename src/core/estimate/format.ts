@@ -9,7 +9,7 @@ import {
   symbolOf,
 } from './dimension';
 import { type Round, rounded, scaled, toThreeDigits, toTwoDigits } from './numbers';
-import { quantilesOf } from './samples';
+import { quantilesOfValue } from './spread';
 import { NO_STYLE, type Style, type Value } from './value';
 
 const DAY = 86_400;
@@ -124,9 +124,9 @@ function formatOther(si: number, dimension: Dimension, style: Style, round: Roun
 /** A value as it is shown: "231k/s (20B/day)", with its 90% interval when it is uncertain. */
 export function formatValue(value: Value): string {
   if (!value.samples) return formatQuantity(value.si, value.dimension, value.style);
-  const [low = 0, high = 0] = quantilesOf(value.samples, 0.05, 0.95);
+  const { p5, p95 } = quantilesOfValue(value);
   const show = (x: number) => formatShort(x, value.dimension, value.style);
-  return `${show(value.si)} [${show(low)} … ${show(high)}]`;
+  return `${show(value.si)} [${show(p5)} … ${show(p95)}]`;
 }
 
 /** A quantity in one form: second forms would be said three times over in an interval. */

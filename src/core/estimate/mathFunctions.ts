@@ -4,6 +4,7 @@ import type { CallNode } from './ast';
 import { isDimensionless, power, sameDimension, symbolOf } from './dimension';
 import { defined, type EstimateFunction, needArguments, roundDown, roundUp } from './functionKinds';
 import { refusal } from './problems';
+import { type Spread, spreadOfPower, spreadOfRising, withSpread } from './spread';
 import { mapValue, mergeStyles, NO_LABELS, pairSamples, quantity, type Value } from './value';
 
 type Summary = (l10n: Translator<l10n.L10nReplacement>) => string;
@@ -34,7 +35,7 @@ function ofOne(
 function plain(name: string, summary: Summary, fn: One): EstimateFunction {
   return ofOne(name, `${name}(x)`, summary, (node, x) => {
     if (!isDimensionless(x.dimension)) throw refusal('plainArgument', node.arguments[0] ?? node, name, 'x');
-    return mapValue(x, fn);
+    return withSpread(mapValue(x, fn), x.samples && spreadOfRising(x, fn));
   });
 }
 
@@ -56,11 +57,21 @@ function extreme(name: 'min' | 'max', summary: Summary, fn: (x: number, y: numbe
         }
         const labels = best.labels.size ? best.labels : value.labels;
         const style = mergeStyles(best.style, value.style);
-        best = quantity(fn(best.si, value.si), best.dimension, labels, style, pairSamples(best, value, fn));
+        const samples = pairSamples(best, value, fn);
+        best = withSpread(
+          quantity(fn(best.si, value.si), best.dimension, labels, style, samples),
+          bound(best, value, fn),
+        );
       }
       return best;
     },
   };
+}
+
+/** A value that is kept above or below a certain one. */
+function bound(a: Value, b: Value, fn: (x: number, y: number) => number): Spread | undefined {
+  if (!b.samples) return spreadOfRising(a, (x) => fn(x, b.si));
+  return a.samples ? undefined : spreadOfRising(b, (y) => fn(a.si, y));
 }
 
 /** Functions of arithmetic. */
@@ -75,7 +86,10 @@ export const MATH_FUNCTIONS: readonly EstimateFunction[] = [
     'sqrt',
     'sqrt(x) = x^0.5',
     (l10n) => l10n.t('square root; the root of a unit squared is the unit'),
-    (_, x) => ({ ...mapValue(x, Math.sqrt, power(x.dimension, 0.5)), labels: NO_LABELS }),
+    (_, x) => {
+      const root = mapValue(x, Math.sqrt, power(x.dimension, 0.5));
+      return { ...withSpread(root, x.samples && spreadOfPower(x, 0.5)), labels: NO_LABELS };
+    },
   ),
   ofOne(
     'abs',

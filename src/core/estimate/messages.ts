@@ -16,8 +16,10 @@ const READING = {
   unfinished: (l10n) => l10n.t('Something is missing after this.'),
   noOperator: (l10n, text = '') => l10n.t('Put an operator (such as *) before “{0}”.', text),
   unexpected: (l10n, text = '') => l10n.t('“{0}” is not expected here.', text),
-  tooManyRanges: (l10n, limit = '') =>
-    l10n.t('More than {0} lines of this document are uncertain: only the middle of every range is used.', limit),
+  tooManyRanges: (l10n) =>
+    l10n.t(
+      'Too much of this document depends on ranges to be reckoned while you type: only the middle of every range is used. Split it into several documents.',
+    ),
 } satisfies Record<string, Sentence>;
 
 /** The sentences about names, functions and ranges. */

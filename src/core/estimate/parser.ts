@@ -8,7 +8,7 @@ import { UNITS } from './units';
 /** Longer lines are not read: nobody writes them by hand. UTF-16 code units. */
 export const MAX_LINE = 2000;
 
-const NOTHING = { uses: [], ranges: 0, problems: [] } as const;
+const NOTHING = { uses: [], size: 0, ranges: 0, problems: [] } as const;
 
 /** The line with nothing in it: one for all, as long documents have many. */
 export const EMPTY_LINE: ParsedLine = { ...NOTHING, text: '', end: 0 };
@@ -59,6 +59,7 @@ function parseTokens(tokens: readonly Token[], end: number): Omit<ParsedLine, 't
     ...(unit ? { unit } : {}),
     ...(claim ? { claim } : {}),
     uses: [...parser.uses],
+    size: tokens.length,
     ranges: parser.ranges,
     problems: [],
   };

@@ -1,7 +1,8 @@
 import type { Node, RangeNode } from './ast';
 import { sameDimension, symbolOf } from './dimension';
 import { refusal } from './problems';
-import { sampleAround, sampleInterval } from './samples';
+import { sampleAround, sampleInterval, Z95 } from './samples';
+import { spreadOfRange, withSpread } from './spread';
 import { isPlain, quantity, type Value } from './value';
 
 /** How the ranges of a line are drawn. */
@@ -25,7 +26,8 @@ function around(node: RangeNode, left: Value, right: Value, drawing: Drawing): V
   if (width < 0) throw refusal('negativeWidth', node.right);
   const samples = drawing.isDrawn ? sampleAround(middle, width, seedOf(node, drawing)) : undefined;
   const like = isShare ? left : right;
-  return quantity(middle, like.dimension, like.labels, like.style, samples);
+  const value = quantity(middle, like.dimension, like.labels, like.style, samples);
+  return withSpread(value, spreadOfRange('normal', width / Z95, seedOf(node, drawing)));
 }
 
 function between(node: RangeNode, left: Value, right: Value, drawing: Drawing): Value {
@@ -33,7 +35,10 @@ function between(node: RangeNode, left: Value, right: Value, drawing: Drawing): 
   if (low > high) throw refusal('rangeOrder', node);
   const middle = low > 0 ? geometricMean(low, high) : (low + high) / 2;
   const samples = drawing.isDrawn ? sampleInterval(low, high, seedOf(node, drawing)) : undefined;
-  return quantity(middle, right.dimension, right.labels, right.style, samples);
+  const value = quantity(middle, right.dimension, right.labels, right.style, samples);
+  const spread = (type: 'logNormal' | 'normal', width: number) =>
+    spreadOfRange(type, width / (2 * Z95), seedOf(node, drawing));
+  return withSpread(value, low > 0 ? spread('logNormal', Math.log(high / low)) : spread('normal', high - low));
 }
 
 /** One root is exact where it can be; of very large and very small numbers the product has none. */

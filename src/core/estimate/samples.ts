@@ -2,7 +2,7 @@
 export const SAMPLES = 1000;
 
 /** Normal quantile of 95%: half the width of a 90% interval in standard deviations. */
-const Z95 = 1.6448536269514722;
+export const Z95 = 1.6448536269514722;
 
 /**
  * Samples of `low..high`, a 90% interval: log-normal when both are positive (so that factors multiply), else normal.

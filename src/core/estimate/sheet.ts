@@ -4,7 +4,7 @@ import { type DocumentLines, editLines, readLines } from './documentLines';
 import { Evaluator } from './evaluator';
 import { formatValue } from './format';
 import { threeDigits } from './numbers';
-import { quantilesOf } from './samples';
+import { quantilesOfValue } from './spread';
 import type { Value } from './value';
 import { formatForInterview } from './whiteboard';
 
@@ -94,7 +94,7 @@ export function exportsOf(sheet: Sheet): ExportedFigure[] {
     const name = line?.parsed.name?.text;
     if (!line?.value || name === undefined || sheet.definitions.get(name) !== index) return [];
     const { si, dimension, samples } = line.value;
-    const [p5 = si, p95 = si] = samples ? quantilesOf(samples, 0.05, 0.95) : [];
+    const { p5, p95 } = quantilesOfValue(line.value);
     return [{ name, value: si, dimension, display: displayOf(line), ...(samples ? { p5, p95 } : {}) }];
   });
 }
@@ -107,8 +107,8 @@ export function displayOf({ value, unit }: SheetLine, rounding: Rounding = 'exac
 }
 
 /** In a unit somebody asked for, nothing is rounded further. */
-function inUnit({ si, samples }: Value, unit: NonNullable<SheetLine['unit']>): string {
+function inUnit(value: Value, unit: NonNullable<SheetLine['unit']>): string {
   const show = (x: number) => threeDigits(x / unit.value.si);
-  const [low = 0, high = 0] = samples ? quantilesOf(samples, 0.05, 0.95) : [];
-  return `${show(si)}${samples ? ` [${show(low)} … ${show(high)}]` : ''} ${unit.text}`;
+  const { p5, p95 } = quantilesOfValue(value);
+  return `${show(value.si)}${value.samples ? ` [${show(p5)} … ${show(p95)}]` : ''} ${unit.text}`;
 }

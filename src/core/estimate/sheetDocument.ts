@@ -3,8 +3,8 @@ import type { Translator } from '../translator';
 import type { Problem } from './ast';
 import type { Dimension } from './dimension';
 import { describe } from './messages';
-import { quantilesOf } from './samples';
 import { displayOf, type Sheet, type SheetLine } from './sheet';
+import { quantilesOfValue } from './spread';
 import type { Value } from './value';
 
 /**
@@ -63,7 +63,7 @@ export function sheetDocument(sheet: Sheet, l10n: Translator<l10n.L10nReplacemen
 
 function documentLine(sheet: Sheet, line: SheetLine, value: Value, index: number): DocumentLine {
   const { si, dimension, samples } = value;
-  const [p5 = 0, p95 = 0] = samples ? quantilesOf(samples, 0.05, 0.95) : [];
+  const { p5, p95 } = quantilesOfValue(value);
   return {
     line: index + 1,
     name: line.parsed.name?.text ?? null,

@@ -1,4 +1,5 @@
-import { type Dimension, isDimensionless, NO_DIMENSION } from './dimension';
+import { type Dimension, isDimensionless, NO_DIMENSION, sameDimension } from './dimension';
+import { type Spread, sameSpread } from './spread';
 
 /** How a number was written, as far as its display should follow. */
 export interface Style {
@@ -22,6 +23,8 @@ export interface Value {
   readonly style: Style;
   /** Samples when the value is uncertain. */
   readonly samples?: Float64Array;
+  /** What is known of its spread beside the samples. */
+  readonly spread?: Spread;
 }
 
 export const NO_LABELS: Labels = new Map();
@@ -102,4 +105,32 @@ export function mergeStyles(a: Style, b: Style): Style {
     ...(a.isBits || b.isBits ? { isBits: true } : {}),
     ...(per ? { per } : {}),
   };
+}
+
+/** True when nothing made of one of them could differ from what is made of the other. */
+export function sameValue(a: Value, b: Value): boolean {
+  return (
+    a.si === b.si &&
+    sameDimension(a.dimension, b.dimension) &&
+    sameLabels(a.labels, b.labels) &&
+    sameStyle(a.style, b.style) &&
+    sameSamples(a.samples, b.samples) &&
+    sameSpread(a.spread, b.spread)
+  );
+}
+
+function sameStyle(a: Style, b: Style): boolean {
+  return (
+    a === b ||
+    (a.isBinary === b.isBinary &&
+      a.isBits === b.isBits &&
+      a.per?.name === b.per?.name &&
+      a.per?.seconds === b.per?.seconds)
+  );
+}
+
+function sameSamples(a: Float64Array | undefined, b: Float64Array | undefined): boolean {
+  if (!a || !b) return a === b;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
 }

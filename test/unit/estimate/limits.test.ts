@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MAX_UNCERTAIN } from '../../../src/core/estimate/definitions';
+import { MAX_UNCERTAIN, MAX_UNCERTAIN_SIZE } from '../../../src/core/estimate/definitions';
 import { evaluate, type Sheet, update } from '../../../src/core/estimate/sheet';
 import { problems, si } from './lines';
 
@@ -85,6 +85,21 @@ describe('Estimates: limits', () => {
     assert.ok(users(MAX_UNCERTAIN - 1).lines.at(-1)?.value?.samples);
     assert.ok(!users(MAX_UNCERTAIN).lines.at(-1)?.value?.samples);
     const certain = evaluate(`a = 20..60\nb = 7\n${repeat(MAX_UNCERTAIN, () => 'b * 2')}`);
+    assert.ok(certain.lines[0]?.value?.samples);
+  });
+
+  it('draws ranges of long lines up to a number of words and signs', () => {
+    const line = `x${' * x'.repeat(99)}`; // 199 words and signs
+    const most = Math.floor((MAX_UNCERTAIN_SIZE - 3) / 199);
+    const users = (count: number) => evaluate(`x = 1..2\n${repeat(count, () => line)}`);
+    assert.ok(users(most - 1).lines.at(-1)?.value?.samples);
+    const sheet = users(most + 1);
+    assert.ok(!sheet.lines.at(-1)?.value?.samples);
+    assert.deepEqual(
+      sheet.lines[0]?.problems.map(({ code }) => code),
+      ['tooManyRanges'],
+    );
+    const certain = evaluate(`x = 1..2\n${repeat(most + 1, () => line.replaceAll('x', '2'))}`);
     assert.ok(certain.lines[0]?.value?.samples);
   });
 
