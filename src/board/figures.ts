@@ -7,6 +7,8 @@ export type FollowFigures = (listener: (figures: BoundFigures | undefined) => vo
 /** What boards need of estimates; handed to them by `extension.ts`. */
 export interface BoardFigures {
   follow(board: vscode.Uri, listener: Parameters<FollowFigures>[0]): vscode.Disposable;
+  /** What a board can be bound to now; undefined when there is no estimate beside it. */
+  figuresOf(board: vscode.Uri): Promise<BoundFigures | undefined>;
   /** The estimate a board's blocks are bound to; undefined when there is none beside it. */
   estimateOf(board: vscode.Uri): Promise<vscode.Uri | undefined>;
 }

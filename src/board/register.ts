@@ -20,6 +20,7 @@ import { LibraryStore } from './libraryStore';
 import { OpenCanvases } from './openCanvases';
 import { registerOutline } from './outline/outlineView';
 import { PictureEditorProvider } from './pictures/pictureEditor';
+import { PictureNames } from './pictures/pictureNames';
 import { type RenameFigure, renameOnBoards } from './renameFigure';
 import { watchRestoredBoards } from './restoredBoards';
 import { WhiteboardView } from './whiteboardView';
@@ -68,6 +69,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
     }),
   );
   const canvases = new OpenCanvases();
+  const pictures = disposables.add(new PictureNames(canvases, figures));
   const outlines = disposables.add(new Outlines(canvases));
   const openInterviewBoard = async () => {
     const board = interviews.room?.board;
@@ -121,6 +123,6 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   return {
     dispose: () => disposables.dispose(),
     active: new ActiveBoard(canvases),
-    renameFigure: (estimate, from, to) => renameOnBoards({ canvases, figures }, estimate, from, to),
+    renameFigure: (estimate, from, to) => renameOnBoards({ canvases, figures, pictures }, estimate, from, to),
   };
 }

@@ -43,7 +43,8 @@ export class EstimatesBeside {
     return (await this.find(board))?.uri;
   }
 
-  private async figuresOf(board: vscode.Uri): Promise<BoundFigures | undefined> {
+  /** What a board can be bound to now, with every edit taken in; undefined when there is no estimate beside it. */
+  async figuresOf(board: vscode.Uri): Promise<BoundFigures | undefined> {
     const found = await this.find(board);
     return found && boundFigures(nameOf(found.uri), found.sheet);
   }

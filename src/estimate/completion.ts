@@ -3,7 +3,7 @@ import { allDocumentation, type Documentation } from '../core/estimate/documenta
 import { displayOf, type Sheet } from '../core/estimate/sheet';
 import { documentationText } from './documentationText';
 import { lineTooltip } from './lineTooltip';
-import { ESTIMATE_DOCUMENTS, type Sheets } from './sheets';
+import type { Sheets } from './sheets';
 
 const { Constant, Function: Call, Keyword, Unit, Variable } = vscode.CompletionItemKind;
 
@@ -18,25 +18,46 @@ class NameItem extends vscode.CompletionItem {
   }
 }
 
+/** VS Code suggests nothing of its own accord in Markdown: there every letter asks, and outside of fences hears nothing. */
+const WORD_LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_'];
+
 /** Offers the document's names first, then functions, known numbers and units. */
 export function registerCompletion(sheets: Sheets): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(ESTIMATE_DOCUMENTS, {
-    provideCompletionItems: async (document, position) => {
-      const sheet = await sheets.forRequest(document);
-      const parsed = sheet?.lines[position.line]?.parsed;
-      const typed = parsed && wordBefore(parsed.text, position.character, parsed.end);
-      if (!sheet || typed === undefined) return [];
-      const range = new vscode.Range(position.translate(0, -typed.length), position);
-      const items = [...ownNames(document.uri, sheet, position.line), ...languageNames()];
-      for (const item of items) item.range = range;
-      return items;
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems: (document, position, _, { triggerKind }) => {
+      const isTyped = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
+      // Words of texts without an estimate must cost nothing.
+      return isTyped && !sheets.latest(document) ? [] : provideNames(sheets, document, position, isTyped);
     },
     resolveCompletionItem: (item) => {
       const text = item instanceof NameItem ? item.explain() : undefined;
       if (text) item.documentation = text;
       return item;
     },
-  });
+  };
+  const { languages } = vscode;
+  return vscode.Disposable.from(
+    languages.registerCompletionItemProvider({ language: 'estimate' }, provider),
+    languages.registerCompletionItemProvider({ language: 'markdown' }, provider, ...WORD_LETTERS),
+  );
+}
+
+/** While one types, a word that is one already is left alone: Enter is to end the line, not to choose from a list. */
+async function provideNames(
+  sheets: Sheets,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  isTyped: boolean,
+): Promise<vscode.CompletionItem[]> {
+  const sheet = await sheets.forRequest(document);
+  const parsed = sheet?.lines[position.line]?.parsed;
+  const typed = parsed && wordBefore(parsed.text, position.character, parsed.end);
+  if (!sheet || typed === undefined) return [];
+  const items = [...ownNames(document.uri, sheet, position.line), ...languageNames()];
+  if (isTyped && items.some(({ label }) => (typeof label === 'string' ? label : label.label) === typed)) return [];
+  const range = new vscode.Range(position.translate(0, -typed.length), position);
+  for (const item of items) item.range = range;
+  return items;
 }
 
 /** The word that is being typed, "" between words; undefined in comments and in the suffix of a number. */

@@ -65,16 +65,21 @@ describe('the language of estimates in text editors', () => {
     });
   });
 
-  describe('completion', () => {
-    async function labelsAt(document: vscode.TextDocument, position: vscode.Position): Promise<readonly string[]> {
-      const list = await executeCommand<vscode.CompletionList>(
-        'vscode.executeCompletionItemProvider',
-        document.uri,
-        position,
-      );
-      return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-    }
+  async function labelsAt(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    typed?: string,
+  ): Promise<readonly string[]> {
+    const list = await executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      position,
+      typed,
+    );
+    return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+  }
 
+  describe('completion', () => {
     it('offers names of the document, functions, known numbers and units, documented', async () => {
       const { document } = await show(`${TEXT}x = p`);
       const position = at(document, 'x = p', 5);
@@ -103,6 +108,28 @@ describe('the language of estimates in text editors', () => {
       assert.ok(!(await labelsAt(document, at(document, 'ab = 1', 2))).includes('redis_qps'));
       assert.ok(!(await labelsAt(document, at(document, '// ab', 5))).includes('redis_qps'));
       assert.ok(!(await labelsAt(document, at(document, '5M', 2))).includes('redis_qps'));
+    });
+  });
+
+  describe('completion while one types', () => {
+    /** Whether we offer anything: VS Code puts words of the text into the list where nobody else does. */
+    async function offers(document: vscode.TextDocument, piece: string, typed?: string): Promise<boolean> {
+      const labels = await labelsAt(document, at(document, piece, piece.length), typed);
+      return labels.includes('redis_qps');
+    }
+
+    it('comes by itself in fences of Markdown, but not for a word that is one already, nor outside', async () => {
+      const { document } = await show('pea\n```estimate\npeak = 1\nx = pea\ny = peak\n// pea\n```', 'markdown');
+      assert.ok(await offers(document, 'x = pea', 'a'));
+      assert.equal(await offers(document, 'y = peak', 'k'), false);
+      assert.ok(await offers(document, 'y = peak'));
+      assert.equal(await offers(document, 'pea', 'a'), false);
+      assert.equal(await offers(document, '// pea', 'a'), false);
+    });
+
+    it('does not come in Markdown without an estimate', async () => {
+      const { document } = await show('# Notes\npea', 'markdown');
+      assert.equal(await offers(document, 'pea', 'a'), false);
     });
   });
 

@@ -143,6 +143,29 @@ describe('Estimates in text editors', () => {
     await notes().line('storage = uploads * image_size', '= 200 TB/day').waitFor();
   });
 
+  it('complete names in fences of Markdown while one types, and let Enter end the line', async () => {
+    await vscode.workbench.editors.focusText('notes.md');
+    await notes().line('storage = uploads').click();
+    await keyboard().press('End');
+    await keyboard().press('Enter');
+    await keyboard().type('hot = upl');
+    await vscode.workbench.editors.suggestion('uploads').waitFor();
+    await vscode.screenshot('markdown-completion');
+    await keyboard().press('Tab');
+    await notes().line('hot = uploads', '= 11.6k/s').waitFor();
+    await keyboard().press('Enter');
+    await keyboard().type('all = hot');
+    await vscode.workbench.editors.suggestion('hot').waitFor({ state: 'hidden' });
+    await keyboard().press('Enter');
+    await keyboard().type('1');
+    await notes().line('all = hot', '= 11.6k/s').waitFor();
+    await notes().line('1').first().waitFor();
+    await keyboard().press('Control+Home');
+    await keyboard().type('upl');
+    await notes().line('upl# Photo sharing').waitFor();
+    assert.equal(await vscode.page.locator('.suggest-widget.visible').count(), 0);
+  });
+
   it('rename a figure in all fences', async () => {
     await vscode.workbench.editors.focusText('notes.md');
     await notes().line('peak = uploads').getByText('uploads', { exact: true }).click();

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { boundPicture } from '../vscode/boundPicture';
 import { BoardPage, elementsOf } from './boardPage';
 import { drawBoard } from './drawings';
 import { EstimatePages } from './estimatePages';
 import { useVSCode } from './harness';
+import { elementsIn, picture } from './pictures';
 import { waitFor } from './polling';
 
 const BOARD = drawBoard(
@@ -18,6 +22,20 @@ describe('Insert Estimate, the Estimate view, and figures on the board', () => {
   const vscode = useVSCode('estimateView', { files, theme: 'light' });
   const pages = new EstimatePages(vscode);
   let board: BoardPage;
+
+  before(() => {
+    fs.writeFileSync(
+      path.join(vscode.folder, 'shop.excalidraw.svg'),
+      boundPicture(picture('svg'), 'svg', 'peak_reads'),
+    );
+  });
+
+  /** What the cache in the picture is bound to, on disk. */
+  function boundTo(): unknown {
+    const [cache] = elementsIn(vscode, 'shop.excalidraw.svg').flatMap(({ customData }) => customData ?? []);
+    const { parameters } = (cache ?? {}) as { parameters?: Record<string, unknown> };
+    return parameters?.capacityPerSecond;
+  }
 
   async function press(keys: string): Promise<void> {
     await vscode.page.keyboard.press(keys);
@@ -168,6 +186,9 @@ describe('Insert Estimate, the Estimate view, and figures on the board', () => {
   });
 
   it('follows a new name of the figure', async () => {
+    await vscode.workbench.quickInput.openFile('shop.excalidraw.svg');
+    const shop = await BoardPage.open(vscode);
+    await shop.frame.locator('section[aria-label*="1 block"]').waitFor();
     const view = await pages.view();
     await view.getByRole('button', { name: 'peak reads' }).click();
     await pages.cursorAt('peak_reads = reads * peak');
@@ -178,6 +199,19 @@ describe('Insert Estimate, the Estimate view, and figures on the board', () => {
     await input.fill('top_reads');
     await input.press('Enter');
     await view.getByRole('button', { name: 'top reads' }).waitFor();
+    await vscode.workbench.editors.waitForDirty('shop.excalidraw.svg', true);
+    await vscode.workbench.quickInput.openFile('shop.excalidraw.svg');
+    await vscode.workbench.editors.waitForActive('shop.excalidraw.svg');
+    await waitFor('the new name in the picture', async () => {
+      await vscode.workbench.runCommand('File: Save');
+      return boundTo() === '= top_reads';
+    });
+    await shop.canvas.click({ position: { x: 400, y: 500 } });
+    await press('Control+z');
+    await vscode.workbench.editors.waitForDirty('shop.excalidraw.svg', true);
+    await vscode.workbench.runCommand('File: Save');
+    await waitFor('the old name in the picture', () => boundTo() === '= peak_reads');
+    await vscode.workbench.editors.close('shop.excalidraw.svg');
     await waitFor('the new name on the board', async () => (await pages.rate(board).inputValue()) === '= top_reads');
     await board.frame.getByText('180,000/s now, from notes.md').waitFor();
   });

@@ -78,6 +78,22 @@ export class PictureBoard implements Board, vscode.Disposable {
     if (!gesture) this.finishStep();
   }
 
+  /** Changes the board from outside of its canvases, in a step of its own. False when it cannot be changed. */
+  async change(edit: (scene: SceneText) => SceneEdit | undefined): Promise<boolean> {
+    await this.flush();
+    const { scene } = this;
+    if (!scene || this.deps.readOnly()) return false;
+    const wanted = edit(scene);
+    if (!wanted) return true;
+    const planned = planEdit(scene, wanted);
+    this.current = planned.scene;
+    this.begun = scene;
+    this.canvases.broadcast(planned.order ? { ...wanted, order: planned.order } : wanted);
+    this.changed.fire();
+    this.finishStep();
+    return true;
+  }
+
   async afterEdits(task: () => Thenable<unknown>): Promise<void> {
     this.finishStep();
     await task();

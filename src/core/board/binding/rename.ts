@@ -1,7 +1,8 @@
 import { withNames } from '../../estimate/references';
+import type { SceneText } from '../canonical';
 import { readBlockData, withBlockData } from '../graph/blockData';
 import { formulaOf, formulaText, readFormulas } from '../graph/formula';
-import type { SceneElement } from '../scene';
+import type { SceneEdit, SceneElement } from '../scene';
 
 /** A formula with another name in place of each `from`; the formula itself when it does not use it. */
 export function renameInFormula(formula: string, from: string, to: string): string {
@@ -18,6 +19,13 @@ export function renameInScene(elements: readonly SceneElement[], from: string, t
     const renamed = element.type === 'text' ? renamedText(element, from, to) : renamedParameters(element, from, to);
     return renamed === element ? [] : [nextVersion(renamed)];
   });
+}
+
+/** The edit that makes a board follow a figure's new name; undefined when nothing there uses the old one. */
+export function renamingOf(scene: SceneText, from: string, to: string): SceneEdit | undefined {
+  const elements = scene.ids.flatMap((id) => scene.elements.get(id) ?? []);
+  const changed = renameInScene(elements, from, to);
+  return changed.length ? { changed, deleted: [] } : undefined;
 }
 
 function renamedParameters(element: SceneElement, from: string, to: string): SceneElement {
