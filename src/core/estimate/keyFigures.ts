@@ -6,12 +6,12 @@ import {
   CASSANDRA,
   type Comparison,
   compareWithLimits,
+  DATABASE_SIZE,
   KAFKA,
   NETWORK_CARD,
   type NodeLimit,
   POSTGRESQL,
   REDIS,
-  VOLUME,
   WEBSOCKET,
 } from './nodeLimits';
 import type { Sheet } from './sheet';
@@ -106,6 +106,8 @@ const EVENTS = list('event log metric click ping location telemetry notification
 const WRITES = list('write post insert update upload message msg send create ingest save order tweet like comment');
 const CACHE = list('cache cached hot memory ram working redis memcached');
 const STORE = list('storage stored store disk data db database media archive backup blob year kept growth');
+/** Kept in object storage, which no single machine limits. */
+const OBJECTS = list('media archive backup blob image photo video picture file attachment');
 const NETWORK = list('bandwidth ingress egress in out network throughput traffic inbound outbound');
 const CONNECTIONS = list('connection connected socket websocket online concurrent session');
 const NODES = list('server node machine instance shard partition broker replica gateway worker host pod');
@@ -143,9 +145,8 @@ function flow(name: ReadonlySet<string>, { style }: Value): Meaning {
 /** Sizes of single objects are what one reckons with, not what a design is decided by. */
 function amount(name: ReadonlySet<string>): Meaning | undefined {
   if (hasAny(name, CACHE)) return { topic: 'cache', limits: [CACHE_MEMORY], display: plainly };
-  return hasAny(name, STORE) && !name.has('size')
-    ? { topic: 'storage', limits: [VOLUME], display: plainly }
-    : undefined;
+  if (!hasAny(name, STORE) || name.has('size')) return undefined;
+  return { topic: 'storage', limits: hasAny(name, OBJECTS) ? [] : [DATABASE_SIZE], display: plainly };
 }
 
 function count(name: ReadonlySet<string>): Meaning | undefined {

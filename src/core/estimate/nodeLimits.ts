@@ -49,25 +49,26 @@ export const WEBSOCKET: NodeLimit = {
   source: CHEAT_SHEET,
 };
 
-/** Memory of the cache nodes one can rent: the smallest that is meant for it, and the largest. */
+/** Memory of one node: what a usual one has, and the largest. */
 export const CACHE_MEMORY: NodeLimit = {
   id: 'cacheMemory',
   plural: 'cache nodes',
   one: 'one cache node',
   dimension: BYTE,
-  low: 13.07 * 2 ** 30,
-  high: 419.09 * 2 ** 30,
-  source: 'Amazon ElastiCache, memory of cache.r7g.large and cache.r7g.16xlarge',
+  low: 25e9,
+  high: 1e12,
+  source: 'thesystemround (about 25 GB); Hello Interview (up to 1 TB)',
 };
 
-export const VOLUME: NodeLimit = {
-  id: 'volume',
-  plural: 'volumes of 16 TiB',
-  one: 'one volume of 16 TiB',
+/** What one relational database keeps: a comfortable size, and the largest one can rent. */
+export const DATABASE_SIZE: NodeLimit = {
+  id: 'databaseSize',
+  plural: 'database nodes',
+  one: 'one database node',
   dimension: BYTE,
-  low: 16 * 2 ** 40,
-  high: 16 * 2 ** 40,
-  source: 'Amazon EBS, a general purpose volume (gp2, gp3)',
+  low: 10e12,
+  high: 64 * 2 ** 40,
+  source: 'thesystemround (about 10 TB); Hello Interview (64 TiB)',
 };
 
 export const NETWORK_CARD: NodeLimit = {

@@ -135,6 +135,19 @@ describe('what one machine takes', () => {
     );
   });
 
+  it('is a size for stores and memory, and nothing for what object storage keeps', () => {
+    const text = 'stored = 30 TB\ncache = 90 GB\nmedia_stored = 2 PB\nbandwidth_in = 2 GB/s';
+    const found = keyFigures(evaluate(text)).map(({ name, comparison }) =>
+      comparison ? `${name} ${comparison.limit.id} ${comparison.fewest}–${comparison.most}` : name,
+    );
+    assert.deepEqual(found, [
+      'stored databaseSize 1–3',
+      'media_stored',
+      'bandwidth_in network 1–2',
+      'cache cacheMemory 1–4',
+    ]);
+  });
+
   it('gives how many of it are needed, at best and at worst', () => {
     const needed = (si: number) => {
       const found = compareWithLimits(si, [POSTGRESQL, CASSANDRA]);
