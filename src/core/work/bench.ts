@@ -1,4 +1,4 @@
-import type { JobName, Turn, Work, Workers } from './jobs';
+import type { JobName, Jobs, Turn, Work, Workers } from './jobs';
 import type { FromWorker, ToWorker } from './messages';
 
 /** What a bench needs of its surroundings. */
@@ -38,7 +38,7 @@ export class WorkBench {
     });
   }
 
-  private tell(id: number, message: never): void {
+  private tell(id: number, message: Jobs[JobName]['told']): void {
     const placed = this.placed.get(id);
     if (!placed) return;
     placed.isWaiting = false;

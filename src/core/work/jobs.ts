@@ -2,6 +2,7 @@ import type { CapacityModel } from '../capacity/model';
 import type { Solution } from '../capacity/solution';
 import type { Scenario } from '../simulation/scenario';
 import type { SimulationResult } from '../simulation/simulationResult';
+import type { PlayFrame, PlayTold } from './playInPieces';
 
 /** A model to be simulated until so many requests have come in; the same question gets the same answer. */
 export interface SimulationTask {
@@ -30,6 +31,13 @@ export interface Jobs {
     readonly task: SimulationTask;
     readonly progress: SimulationProgress;
     readonly told: never;
+    readonly answer: SimulationResult;
+  };
+  /** A simulation that goes on only as far as it is told, and shows requests on their way. */
+  readonly play: {
+    readonly task: SimulationTask;
+    readonly progress: PlayFrame;
+    readonly told: PlayTold;
     readonly answer: SimulationResult;
   };
 }

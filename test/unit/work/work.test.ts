@@ -5,7 +5,9 @@ import type { SimulationResult } from '../../../src/core/simulation/simulationRe
 import { WorkBench } from '../../../src/core/work/bench';
 import { WorkClient, type WorkFailed } from '../../../src/core/work/client';
 import type { Workers } from '../../../src/core/work/jobs';
+import { PLAY_WARM_UP, type PlayFrame } from '../../../src/core/work/playInPieces';
 import { WORKERS } from '../../../src/core/work/workers';
+import { begin, runUntil } from '../simulation/simulate';
 
 const MODEL = parseModel(
   {
@@ -131,5 +133,58 @@ describe('work on another thread', () => {
     asked.cancel();
     assert.deepEqual(failures, ['It is gone.']);
     assert.deepEqual(sent, ['start']);
+  });
+
+  it('lets a run go on only as far as it is told, and end like one that nobody watches', () => {
+    const { client, run } = joined();
+    const frames: PlayFrame[] = [];
+    let result: SimulationResult | undefined;
+    const task = { model: MODEL, seed: 7, requests: 20_000 };
+    const ears = {
+      progress: (frame: PlayFrame) => frames.push(frame),
+      done: (answer: SimulationResult) => (result = answer),
+      failed: assert.fail,
+    };
+    const play = client.ask('play', task, ears);
+    run();
+    assert.equal(frames.length, 0);
+    play.tell({ type: 'advance', toMs: 1000, frames: 4, every: 10 });
+    run();
+    assert.deepEqual(
+      frames.map(({ nowMs }) => nowMs),
+      [250, 500, 750, 1000],
+    );
+    assert.deepEqual(
+      frames.map((frame) => frame.result !== undefined),
+      [false, false, false, true],
+    );
+    assert.ok(frames.some(({ records }) => records.length > 0));
+    play.tell({ type: 'step', every: 1 });
+    run();
+    assert.equal(frames.at(-1)?.records.length, 1, 'one thing has happened');
+    play.tell({ type: 'finish' });
+    run();
+    assert.equal(result?.end, 'requests');
+    const alone = begin(MODEL, { seed: 7, requests: 20_000, warmUpRequests: PLAY_WARM_UP });
+    assert.deepEqual(result, runUntil(alone));
+  });
+
+  it('lets arrivals be what they are when the design is changed during a run', () => {
+    const generatedAfter = (isChanged: boolean): readonly number[] => {
+      const { client, run } = joined();
+      const frames: PlayFrame[] = [];
+      const play = client.ask(
+        'play',
+        { model: MODEL, seed: 3, requests: 20_000 },
+        { progress: (frame) => frames.push(frame), done: () => assert.fail('it goes on'), failed: assert.fail },
+      );
+      play.tell({ type: 'advance', toMs: 1000, frames: 1, every: 1 });
+      run();
+      if (isChanged) play.tell({ type: 'change', change: { type: 'slow', block: 'api', factor: 3 } });
+      play.tell({ type: 'advance', toMs: 3000, frames: 2, every: 1 });
+      run();
+      return frames.map(({ generated }) => generated);
+    };
+    assert.deepEqual(generatedAfter(true), generatedAfter(false));
   });
 });

@@ -1,0 +1,80 @@
+import type { FlowSolution, Solution } from '../capacity/solution';
+import type { FlowResult, SimulationResult } from './simulationResult';
+import type { Estimated } from './statistics';
+
+/** A time of a flow as both engines have it. */
+export interface ComparedTime {
+  readonly measure: 'mean' | 'p50' | 'p95' | 'p99';
+  /** Computed by formulas; undefined where there is none. */
+  readonly formulaMs: number | undefined;
+  /** Simulated; undefined while too little was measured. */
+  readonly simulated: Estimated | undefined;
+  /** By how much the formula is off the simulation, as a share; undefined where nothing says that it is. */
+  readonly offBy: number | undefined;
+}
+
+/** A flow as both engines have it. */
+export interface ComparedFlow {
+  readonly name: string;
+  readonly times: readonly ComparedTime[];
+  /** Shares of requests without an answer. */
+  readonly formulaLost: number;
+  readonly simulatedLost: number;
+  /**
+   * `agrees`: no time says otherwise. `overload`: neither has times, because a backlog grows. `waiting`: too little was
+   * simulated.
+   */
+  readonly verdict: 'agrees' | 'differs' | 'overload' | 'waiting';
+  /** How fast requests pile up, in the simulation. */
+  readonly backlogPerSecond: number;
+  /** Times measured so far. */
+  readonly samples: number;
+}
+
+/** Formula and simulation are the same for anybody's purpose when they are this near, as a share. */
+const NEAR = 0.02;
+
+/** Sets what the solver says beside what a simulation of the same model has shown. */
+export function compare(solution: Solution, result: SimulationResult): readonly ComparedFlow[] {
+  const solved = new Map(solution.flows.map((flow) => [flow.name, flow]));
+  return result.flows.flatMap((flow) => {
+    const found = solved.get(flow.name);
+    return found ? [compareFlow(found, flow)] : [];
+  });
+}
+
+function compareFlow(solved: FlowSolution, { name, latency, lostShare, backlogPerSecond }: FlowResult): ComparedFlow {
+  const { meanMs, percentiles } = solved;
+  const times = [
+    compareTime('mean', meanMs, latency.meanMs),
+    compareTime('p50', percentiles?.p50, latency.p50Ms),
+    compareTime('p95', percentiles?.p95, latency.p95Ms),
+    compareTime('p99', percentiles?.p99, latency.p99Ms),
+  ];
+  const said = { name, times, formulaLost: solved.errors, simulatedLost: lostShare, backlogPerSecond };
+  return { ...said, samples: latency.samples, verdict: verdictOf(times, meanMs, latency.gap) };
+}
+
+function compareTime(
+  measure: ComparedTime['measure'],
+  formulaMs: number | undefined,
+  simulated: Estimated | null,
+): ComparedTime {
+  const isOff =
+    formulaMs !== undefined &&
+    simulated !== null &&
+    (formulaMs < simulated.low * (1 - NEAR) || formulaMs > simulated.high * (1 + NEAR));
+  const offBy = isOff && simulated.value > 0 ? formulaMs / simulated.value - 1 : undefined;
+  return { measure, formulaMs, simulated: simulated ?? undefined, offBy };
+}
+
+function verdictOf(
+  times: readonly ComparedTime[],
+  meanMs: number | undefined,
+  gap: FlowResult['latency']['gap'],
+): ComparedFlow['verdict'] {
+  if (gap === 'notEnoughSamples') return 'waiting';
+  if (gap === 'backlogGrows') return meanMs === undefined ? 'overload' : 'differs';
+  const isComparable = times.some(({ formulaMs }) => formulaMs !== undefined);
+  return isComparable && times.every(({ offBy }) => offBy === undefined) ? 'agrees' : 'differs';
+}
