@@ -19,6 +19,7 @@ import { editLabelOnDoubleClick } from './labels';
 import type { Mailbox } from './mailbox';
 import { useRemembered } from './memory';
 import { Palette } from './palette';
+import { RunDock } from './run/RunDock';
 import { CanvasSession } from './session';
 import { useIsDark, useIsNarrow } from './surroundings';
 
@@ -108,7 +109,13 @@ export function Board({ scene, defaults, figures, readOnly, host, surface, mailb
             onAct={readOnly ? undefined : (action) => session?.actions.act(action)}
           />
         </Excalidraw>
-        {api && session ? <Flows api={api} session={session} host={host} readOnly={readOnly} /> : null}
+        {api && session ? (
+          <Flows api={api} session={session} host={host} readOnly={readOnly}>
+            {defaults ? (
+              <RunDock api={api} session={session} host={host} defaults={defaults} figures={figures} />
+            ) : null}
+          </Flows>
+        ) : null}
         {api && session && badges ? <Badges api={api} session={session} readOnly={readOnly} /> : null}
         {api && session && defaults ? (
           <InspectorLayer

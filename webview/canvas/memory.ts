@@ -12,6 +12,8 @@ export interface CanvasMemory {
   readonly badges?: boolean;
   /** The list of flows is open. */
   readonly flows?: boolean;
+  /** The panel of the run is open. */
+  readonly run?: boolean;
 }
 
 /** A remembered choice for a React component: its value (undefined until the user has chosen) and how to set it. */

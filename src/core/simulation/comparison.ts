@@ -21,10 +21,12 @@ export interface ComparedFlow {
   readonly formulaLost: number;
   readonly simulatedLost: number;
   /**
-   * `agrees`: no time says otherwise. `overload`: neither has times, because a backlog grows. `waiting`: too little was
-   * simulated.
+   * `agrees`: no time says otherwise. `overload`: there is no latency that lasts, because a block is at or over its capacity.
+   * `pilesUp`: a backlog grows although no block is. `waiting`: too little was simulated.
    */
-  readonly verdict: 'agrees' | 'differs' | 'overload' | 'waiting';
+  readonly verdict: 'agrees' | 'differs' | 'overload' | 'pilesUp' | 'waiting';
+  /** Ids of the blocks that formulas find at or over their capacity. */
+  readonly saturated: readonly string[];
   /** How fast requests pile up, in the simulation. */
   readonly backlogPerSecond: number;
   /** Times measured so far. */
@@ -44,15 +46,15 @@ export function compare(solution: Solution, result: SimulationResult): readonly 
 }
 
 function compareFlow(solved: FlowSolution, { name, latency, lostShare, backlogPerSecond }: FlowResult): ComparedFlow {
-  const { meanMs, percentiles } = solved;
+  const { meanMs, percentiles, saturated } = solved;
   const times = [
     compareTime('mean', meanMs, latency.meanMs),
     compareTime('p50', percentiles?.p50, latency.p50Ms),
     compareTime('p95', percentiles?.p95, latency.p95Ms),
     compareTime('p99', percentiles?.p99, latency.p99Ms),
   ];
-  const said = { name, times, formulaLost: solved.errors, simulatedLost: lostShare, backlogPerSecond };
-  return { ...said, samples: latency.samples, verdict: verdictOf(times, meanMs, latency.gap) };
+  const said = { name, times, formulaLost: solved.errors, simulatedLost: lostShare, saturated, backlogPerSecond };
+  return { ...said, samples: latency.samples, verdict: verdictOf(times, saturated.length > 0, latency.gap) };
 }
 
 function compareTime(
@@ -70,11 +72,12 @@ function compareTime(
 
 function verdictOf(
   times: readonly ComparedTime[],
-  meanMs: number | undefined,
+  isSaturated: boolean,
   gap: FlowResult['latency']['gap'],
 ): ComparedFlow['verdict'] {
   if (gap === 'notEnoughSamples') return 'waiting';
-  if (gap === 'backlogGrows') return meanMs === undefined ? 'overload' : 'differs';
+  if (isSaturated) return 'overload';
+  if (gap === 'backlogGrows') return 'pilesUp';
   const isComparable = times.some(({ formulaMs }) => formulaMs !== undefined);
   return isComparable && times.every(({ offBy }) => offBy === undefined) ? 'agrees' : 'differs';
 }

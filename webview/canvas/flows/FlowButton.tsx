@@ -5,6 +5,8 @@ const ICONS = {
   stop: 'M4 4h8v8H4z',
   previous: 'M10 3 5 8l5 5',
   next: 'M6 3l5 5-5 5',
+  end: 'M3 3l5 5-5 5M8 3l5 5-5 5',
+  again: 'M12.500 8a4.500 4.500 0 1 1-1.400-3.200M11.500 2v3h-3',
   up: 'M8 13V3M4 7l4-4 4 4',
   down: 'M8 3v10M4 9l4 4 4-4',
   remove: 'M4 4l8 8M12 4l-8 8',

@@ -18,10 +18,12 @@ interface FlowsProps {
   readonly session: CanvasSession;
   readonly host: Host<FromCanvas>;
   readonly readOnly: boolean;
+  /** What else is docked below the flows. */
+  readonly children: React.ReactNode;
 }
 
 /** The flows of a board: list and cards beside the canvas, numbers and dot over it. */
-export function Flows({ api, session, host, readOnly }: FlowsProps) {
+export function Flows({ api, session, host, readOnly, children }: FlowsProps) {
   const desk = session.flows;
   const state = useFlowState(desk);
   const graph = useGraph(session.graph);
@@ -49,7 +51,9 @@ export function Flows({ api, session, host, readOnly }: FlowsProps) {
   return (
     <>
       <FlowOverlay api={api} desk={desk} graph={graph} state={state} />
-      <FlowsDock desk={desk} graph={graph} state={state} readOnly={readOnly} open={open} onOpen={changeOpen} />
+      <FlowsDock desk={desk} graph={graph} state={state} readOnly={readOnly} open={open} onOpen={changeOpen}>
+        {children}
+      </FlowsDock>
     </>
   );
 }

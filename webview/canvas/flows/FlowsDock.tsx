@@ -15,10 +15,12 @@ interface FlowsDockProps {
   readonly readOnly: boolean;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
+  /** What else is docked below. */
+  readonly children?: React.ReactNode;
 }
 
 /** The flows of a board at the top right of its canvas: the list, or the card of what is going on. */
-export function FlowsDock({ desk, graph, state, readOnly, open, onOpen }: FlowsDockProps) {
+export function FlowsDock({ desk, graph, state, readOnly, open, onOpen, children }: FlowsDockProps) {
   const { mode, said } = state;
   const toggle = useRef<HTMLButtonElement>(null);
   const before = useRef(mode.type);
@@ -51,6 +53,7 @@ export function FlowsDock({ desk, graph, state, readOnly, open, onOpen }: FlowsD
           {open ? <FlowList desk={desk} graph={graph} state={state} readOnly={readOnly} onClose={close} /> : null}
         </>
       ) : null}
+      {children}
       <p className="flow-live" role="status" data-count={said.count}>
         {said.text}
       </p>
@@ -64,7 +67,7 @@ function keepFromCanvas(event: React.KeyboardEvent): void {
   if (isPlain) event.stopPropagation();
 }
 
-type FlowListProps = Omit<FlowsDockProps, 'open' | 'onOpen'> & { readonly onClose: () => void };
+type FlowListProps = Omit<FlowsDockProps, 'open' | 'onOpen' | 'children'> & { readonly onClose: () => void };
 
 function FlowList({ desk, graph, state, readOnly, onClose }: FlowListProps) {
   const { flows } = graph;

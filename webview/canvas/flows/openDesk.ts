@@ -2,6 +2,7 @@ import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { FromCanvas } from '../../../src/core/protocol';
 import { fromExcalidraw } from '../excalidraw';
 import type { LiveGraph } from '../liveGraph';
+import { isStill } from '../reducedMotion';
 import { replaceElements } from '../replaceElements';
 import { showOnCanvas } from '../select';
 import type { Sync } from '../sync';
@@ -35,12 +36,4 @@ export function openDesk({ api, sync, graph, post }: DeskDeps): FlowDesk {
     },
     reveal: (arrows) => showOnCanvas(api, arrows),
   });
-}
-
-/** VS Code has a setting of its own besides the system's. */
-function isStill(): boolean {
-  return (
-    document.body.classList.contains('vscode-reduce-motion') ||
-    window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  );
 }

@@ -20,9 +20,12 @@ interface Way {
   readonly request: number;
   readonly block: string;
   readonly arrow: string | undefined;
-  readonly beginsMs: number;
-  readonly thereMs: number;
-  /** Unknown until it goes. */
+  /** When it was sent, came and went; and as shown, which is later. */
+  readonly sentMs: number;
+  readonly cameMs: number;
+  wentMs: number;
+  beginsMs: number;
+  thereMs: number;
   goesMs: number;
   endsMs: number;
   outcome: Outcome | undefined;
@@ -55,6 +58,17 @@ export class Dots {
     }
   }
 
+  /** Shows everything from now on as it was: nothing is later any more. */
+  catchUp(): void {
+    this.delays.clear();
+    for (const way of this.ways.values()) {
+      way.beginsMs = way.sentMs;
+      way.thereMs = way.cameMs;
+      way.goesMs = way.wentMs;
+      way.endsMs = way.wentMs;
+    }
+  }
+
   /** The dots of a moment; those whose way ended before are forgotten. */
   at(nowMs: number): readonly Dot[] {
     const shown: Dot[] = [];
@@ -69,12 +83,14 @@ export class Dots {
 
   private come(record: Extract<TraceRecord, { type: 'comes' }>, leastMs: number): void {
     const { request, stay, block, over, atMs } = record;
-    const sentMs = over ? over.sentMs : atMs;
+    const sentMs = over?.sentMs ?? atMs;
     const beginsMs = sentMs + this.delayAt(request, sentMs);
     const thereMs = over ? Math.max(beginsMs + leastMs, atMs + this.delayAt(request, atMs)) : beginsMs;
     this.delay(request, atMs, thereMs - atMs);
-    const unknown = { goesMs: Number.POSITIVE_INFINITY, endsMs: Number.POSITIVE_INFINITY, outcome: undefined };
-    this.ways.set(stay, { stay, request, block, arrow: over?.arrow, beginsMs, thereMs, ...unknown });
+    const never = Number.POSITIVE_INFINITY;
+    const unknown = { wentMs: never, goesMs: never, endsMs: never, outcome: undefined };
+    const way = { stay, request, block, arrow: over?.arrow, sentMs, cameMs: atMs, beginsMs, thereMs, ...unknown };
+    this.ways.set(stay, way);
   }
 
   private go({ stay, request, atMs, outcome }: Extract<TraceRecord, { type: 'goes' }>, leastMs: number): void {
@@ -82,6 +98,7 @@ export class Dots {
     if (!way) return;
     const goesMs = Math.max(way.thereMs, atMs + this.delayAt(request, atMs));
     const isBack = outcome !== undefined && way.arrow !== undefined;
+    way.wentMs = atMs;
     way.goesMs = goesMs;
     way.endsMs = isBack ? goesMs + leastMs : goesMs;
     way.outcome = outcome;

@@ -53,4 +53,13 @@ describe('dots of requests', () => {
     dots.take([{ type: 'lost', atMs: 9, request: 2 }], 1);
     assert.deepEqual(shown(dots, 9), []);
   });
+
+  it('are where the request is again when everything catches up', () => {
+    const dots = new Dots();
+    dots.take(WALK, 10);
+    assert.deepEqual(shown(dots, 4), ['in 0.3']);
+    dots.catchUp();
+    assert.deepEqual(shown(dots, 4), ['store']);
+    assert.deepEqual(shown(dots, 6), []);
+  });
 });

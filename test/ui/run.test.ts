@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { BoardPage } from './boardPage';
+import { drawBoard } from './drawings';
+import { useVSCode } from './harness';
+import { RunPage } from './runPage';
+
+const FILE = 'shop.excalidraw';
+const BOARD = drawBoard(
+  [
+    { kind: 'client', x: 0, y: 0 },
+    { kind: 'loadBalancer', x: 0, y: 115 },
+    { kind: 'appServer', x: 0, y: 230, name: 'Shop x3' },
+    { kind: 'cache', x: -230, y: 230 },
+    { kind: 'sqlDatabase', x: 0, y: 345, name: 'Orders' },
+  ],
+  [
+    [0, 1],
+    [1, 2],
+    [2, 4],
+  ],
+);
+
+describe('A run of the board', () => {
+  const vscode = useVSCode('run', { files: { [FILE]: BOARD } });
+  let board: BoardPage;
+  let run: RunPage;
+
+  before('open the board', async () => {
+    await vscode.workbench.quickInput.openFile(FILE);
+    board = await BoardPage.open(vscode);
+    run = new RunPage(board);
+  });
+
+  it('moves requests along the arrows', async () => {
+    await run.open();
+    await vscode.screenshot('before');
+    await run.button('Run').click();
+    await run.told('The run begins.');
+    await run.dotsMove();
+    await vscode.screenshot('running');
+  });
+
+  it('pauses, and goes step by step in words', async () => {
+    await run.button('Pause').click();
+    await run.told(/^Paused at/);
+    const first = await run.step();
+    const second = await run.step();
+    assert.match(first, /^[\d.]+ m?s: .*[Rr]equest \d+/);
+    assert.notEqual(second, first);
+    await vscode.screenshot('step');
+    await run.panel.press('ArrowRight');
+    await run.button('Continue').click();
+    await run.dotsMove();
+  });
+
+  it('comes to numbers with intervals beside those of the formulas, the same for the same seed', async () => {
+    await run.button('To the End').click();
+    await run.told(/^The run is over: 100,000 requests/);
+    await vscode.screenshot('ended');
+    const first = await run.figures();
+    assert.ok(first.length >= 4);
+    for (const row of first) assert.match(row, /^(mean|p50|p95|p99) [\d.,]+ [\d.,]+ \[[\d.,]+ … [\d.,]+\]$/);
+    await run.restart(1);
+    assert.deepEqual(await run.figures(), first);
+    await run.restart(2);
+    assert.notDeepEqual(await run.figures(), first);
+  });
+
+  it('says when the drawing is another one, and runs that after a restart', async () => {
+    await run.button('Run Again').click();
+    await run.dotsMove();
+    await board.insert('worker');
+    await run.panel.getByText('The drawing has changed since the start.').waitFor();
+    await run.button('Restart').click();
+    await run.panel.getByText('The drawing has changed since the start.').waitFor({ state: 'detached' });
+    await run.dotsMove();
+  });
+
+  it('is readable in dark and high contrast, and in a small window', async () => {
+    await run.panel.getByLabel('1 s shows').selectOption({ label: '100 ms' });
+    for (const theme of ['dark', 'highContrast'] as const) {
+      await vscode.setTheme(theme);
+      await run.dotsMove();
+      await vscode.screenshot(theme);
+    }
+    await vscode.setViewport(1024, 700);
+    await run.dotsMove();
+    await vscode.screenshot('small');
+  });
+});

@@ -1,0 +1,64 @@
+import type { Locator } from 'playwright-core';
+import type { BoardPage } from './boardPage';
+import { waitFor } from './polling';
+
+/** Drives the run of one board like a user. */
+export class RunPage {
+  constructor(private readonly board: BoardPage) {}
+
+  /** The panel of the run. */
+  get panel(): Locator {
+    return this.board.frame.locator('.run-panel');
+  }
+
+  /** A button of the panel by its name. */
+  button(name: string): Locator {
+    return this.panel.getByRole('button', { name, exact: true });
+  }
+
+  /** Opens the panel. */
+  async open(): Promise<void> {
+    await this.board.frame.locator('.run-toggle').click();
+    await this.panel.waitFor();
+  }
+
+  /** Waits until a screen reader was told this last. */
+  async told(text: string | RegExp): Promise<void> {
+    await this.status.filter({ hasText: text }).waitFor({ state: 'attached' });
+  }
+
+  /** Waits until the dot of a request is somewhere else than it was. */
+  async dotsMove(): Promise<void> {
+    const dot = this.board.frame.locator('.run-dot').first();
+    await dot.waitFor({ state: 'attached' });
+    const before = await dot.getAttribute('style');
+    await waitFor('a dot that moves', async () => (await dot.getAttribute('style')) !== before);
+  }
+
+  /** Goes one step on; what it says. */
+  async step(): Promise<string> {
+    const count = await this.status.getAttribute('data-count');
+    await this.button('Next Step (→)').click();
+    await this.panel.locator(`[role="status"]:not([data-count="${count}"])`).waitFor({ state: 'attached' });
+    return (await this.status.textContent()) ?? '';
+  }
+
+  /** Runs to the end with a seed, from the start. */
+  async restart(seed: number): Promise<void> {
+    await this.panel.getByLabel('Seed').fill(String(seed));
+    await this.button('Restart').click();
+    await this.told('The run begins.');
+    await this.button('To the End').click();
+    await this.told(/^The run is over/);
+  }
+
+  /** The rows of all tables: what it is, the formula, the simulation. */
+  async figures(): Promise<string[]> {
+    const rows = await this.panel.locator('.run-table tbody tr').all();
+    return Promise.all(rows.map(async (row) => (await row.locator('th, td').allTextContents()).join(' ')));
+  }
+
+  private get status(): Locator {
+    return this.panel.getByRole('status');
+  }
+}
