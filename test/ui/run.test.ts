@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { BoardPage } from './boardPage';
 import { drawBoard } from './drawings';
 import { useVSCode } from './harness';
+import { waitFor } from './polling';
 import { RunPage } from './runPage';
 
 const FILE = 'shop.excalidraw';
@@ -21,11 +22,12 @@ const BOARD = drawBoard(
 );
 
 describe('A run of the board', () => {
-  const vscode = useVSCode('run', { files: { [FILE]: BOARD } });
+  const vscode = useVSCode('run', { files: { [FILE]: BOARD }, settings: { 'workbench.reduceMotion': 'off' } });
   let board: BoardPage;
   let run: RunPage;
 
   before('open the board', async () => {
+    await vscode.page.emulateMedia({ reducedMotion: 'no-preference' });
     await vscode.workbench.quickInput.openFile(FILE);
     board = await BoardPage.open(vscode);
     run = new RunPage(board);
@@ -86,5 +88,13 @@ describe('A run of the board', () => {
     await vscode.setViewport(1024, 700);
     await run.dotsMove();
     await vscode.screenshot('small');
+  });
+
+  it('moves nothing where that is not wanted, and goes on all the same', async () => {
+    await vscode.page.emulateMedia({ reducedMotion: 'reduce' });
+    const clock = run.panel.locator('.run-clock');
+    const before = await clock.textContent();
+    await waitFor('a run that goes on', async () => (await clock.textContent()) !== before);
+    assert.equal(await run.dotsOnArrows(), 0);
   });
 });

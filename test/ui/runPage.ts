@@ -27,12 +27,18 @@ export class RunPage {
     await this.status.filter({ hasText: text }).waitFor({ state: 'attached' });
   }
 
-  /** Waits until the dot of a request is somewhere else than it was. */
+  /** Waits until a request is under way on an arrow and moves there, or its dot goes elsewhere. */
   async dotsMove(): Promise<void> {
-    const dot = this.board.frame.locator('.run-dot').first();
+    const dot = this.board.frame.locator('.run-dot[data-place="arrow"]:not([style*="none"])').first();
     await dot.waitFor({ state: 'attached' });
-    const before = await dot.getAttribute('style');
-    await waitFor('a dot that moves', async () => (await dot.getAttribute('style')) !== before);
+    const marks = this.board.frame.locator('.run-overlay > g');
+    const before = await marks.innerHTML();
+    await waitFor('a dot that moves', async () => (await marks.innerHTML()) !== before);
+  }
+
+  /** How many dots are under way between blocks. */
+  dotsOnArrows(): Promise<number> {
+    return this.board.frame.locator('.run-dot[data-place="arrow"]:not([style*="none"])').count();
   }
 
   /** Goes one step on; what it says. */

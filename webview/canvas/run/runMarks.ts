@@ -45,11 +45,12 @@ export class RunMarks {
     this.lines.clear();
   }
 
-  private place(index: number, { isAnswer, isFailure, request }: Dot, { x, y }: Point): void {
+  private place(index: number, { isAnswer, isFailure, request, place }: Dot, { x, y }: Point): void {
     const known = this.dots[index] ?? this.addDot();
     known.style.display = '';
     known.setAttribute('class', `run-dot${isFailure ? ' failed' : isAnswer ? ' answer' : ''}`);
     known.dataset.request = String(request);
+    known.dataset.place = place.type;
     known.style.transform = `translate(${x}px, ${y}px) scale(var(--unzoom))`;
   }
 

@@ -5,6 +5,8 @@ import type { PlayFrame } from '../../../src/core/work/playInPieces';
 
 /** A page that was hidden goes on where it was. */
 const LONGEST_FRAME_MS = 500;
+/** Where nothing is to move, the picture is another one only so often. */
+const STILL_MS = 500;
 /** The worker is asked for so many seconds on the screen at a time, in so many frames, when no more than that is left. */
 const SECONDS_AHEAD = 0.5;
 const FRAMES = 5;
@@ -124,8 +126,9 @@ export class RunPlayer {
   private askFrame(): void {
     this.cancelFrame = this.ports.frame((now) => {
       const passedMs = Math.min(now - (this.lastFrame ?? now), LONGEST_FRAME_MS);
-      this.lastFrame = now;
       this.askFrame();
+      if (this.lastFrame !== undefined && this.ports.isStill() && passedMs < STILL_MS) return;
+      this.lastFrame = now;
       this.moveTo(Math.min(this.knownMs, this.nowMs + (passedMs / 1000) * this.speed));
       const partMs = SECONDS_AHEAD * this.speed;
       if (this.isAsked || this.knownMs - this.nowMs > partMs) return;
