@@ -77,23 +77,27 @@ function randomFrom(seed: number): () => number {
   };
 }
 
+/** More copies than these are up in their mean share, as far as anybody can tell. */
+const COUNTLESS = 1e6;
+
 /** Chance that at least `needed` of `count` copies are up, each with the same chance. */
 export function kOfN(needed: number, count: number, up: number): number {
   if (needed <= 0 || up >= 1) return 1;
   if (needed > count || up <= 0) return 0;
+  if (count > COUNTLESS) return needed <= count * up ? 1 : 0;
   // The smaller side is summed: it is where the digits of a small chance are kept.
   const isFewDown = needed > count / 2;
-  const [from, to] = isFewDown ? [needed, count] : [0, needed - 1];
-  let sum = 0;
-  for (let working = from; working <= to; working += 1) sum += Math.exp(logBinomial(count, working, up));
+  const [from, to] = isFewDown ? [count, needed] : [0, needed - 1];
+  const step = isFewDown ? -1 : 1;
+  // Each term from the one before, as a logarithm: the first may be too small for a number.
+  let log = isFewDown ? count * Math.log(up) : count * Math.log1p(-up);
+  const odds = isFewDown ? Math.log1p(-up) - Math.log(up) : Math.log(up) - Math.log1p(-up);
+  let sum = Math.exp(log);
+  for (let working = from; working !== to; working += step) {
+    log += odds + Math.log(isFewDown ? working / (count - working + 1) : (count - working) / (working + 1));
+    sum += Math.exp(log);
+  }
   return Math.min(1, Math.max(0, isFewDown ? sum : 1 - sum));
-}
-
-function logBinomial(count: number, working: number, up: number): number {
-  let log = working * Math.log(up) + (count - working) * Math.log1p(-up);
-  const fewer = Math.min(working, count - working);
-  for (let k = 1; k <= fewer; k += 1) log += Math.log((count - fewer + k) / k);
-  return log;
 }
 
 /** A network of which nodes may fail: `up` of each node, links between them. */

@@ -34,6 +34,12 @@ describe('availability', () => {
     assert.ok(kOfN(900, 1000, 0.95) > 0.999999 && kOfN(990, 1000, 0.95) < 1e-6);
   });
 
+  it('of more copies than anybody has, at once', () => {
+    near(kOfN(500_000, 1_000_000, 0.995), 1);
+    assert.ok(Math.abs(kOfN(500_000, 1_000_000, 0.5) - 0.5) < 1e-3);
+    assert.deepEqual([kOfN(1e143, 1.9e143, 0.9), kOfN(1.8e143, 1.9e143, 0.9)], [1, 0]);
+  });
+
   it('of a bridge, exactly', () => {
     // Source 0, target 5, two ways of two nodes, and a bridge between them.
     const links = [
