@@ -2,8 +2,8 @@ import { boundGraph } from '../board/binding/boundGraph';
 import type { BoundFigures } from '../board/binding/figures';
 import type { Graph } from '../board/graph/graph';
 import type { BoardDefaults } from '../capacity/boardDefaults';
-import { estimatedRates } from '../capacity/boardFlows';
 import { type BoardModel, modelOfBoard } from '../capacity/modelOfBoard';
+import { estimatedRates } from '../capacity/rateSource';
 import { solve } from '../capacity/solve';
 import { Facts } from './facts';
 
