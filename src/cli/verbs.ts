@@ -1,9 +1,10 @@
 import { estimate } from './estimate';
 import { graph } from './graph';
+import { questions } from './questions';
 import { review } from './review';
 import { simulate } from './simulate';
 import { solve } from './solve';
 import type { Verb } from './verb';
 
 /** Everything the command line can do, in the order of the help. */
-export const VERBS: readonly Verb[] = [graph, estimate, solve, simulate, review];
+export const VERBS: readonly Verb[] = [graph, estimate, solve, simulate, review, questions];

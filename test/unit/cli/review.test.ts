@@ -7,6 +7,7 @@ import { connectElements } from '../../../src/core/board/connect';
 import type { BlockKindId } from '../../../src/core/board/kinds';
 import type { SceneElement } from '../../../src/core/board/scene';
 import { withIgnored } from '../../../src/core/review/ignored';
+import type { QuestionsDocument } from '../../../src/core/review/questions/questionsDocument';
 import type { ReviewDocument } from '../../../src/core/review/reviewDocument';
 import { prettyBoard } from '../board/scenes';
 import { buildProgram, runProgram } from './program';
@@ -86,6 +87,17 @@ describe('the command line: review', function () {
       [['client-to-store', 'an internal tool']],
     );
     assert.match((await run('review', 'ignored.excalidraw')).stdout, /^ignored \(an internal tool\): /m);
+  });
+
+  it('asks what an interviewer would, the same each time', async () => {
+    const { code, stdout } = await run('questions', 'good.excalidraw', '--json');
+    assert.equal(code, 0);
+    const { format, version, questions } = JSON.parse(stdout) as QuestionsDocument;
+    assert.deepEqual([format, version], ['mockboard-questions', 1]);
+    assert.ok(questions.length >= 6, String(questions.length));
+    assert.equal((await run('questions', 'good.excalidraw', '--json')).stdout, stdout);
+    assert.match((await run('questions', 'bad.excalidraw')).stdout, /^1\. .*\?\n {3}- /);
+    assert.equal((await run('questions', 'bad.excalidraw')).code, 1);
   });
 
   it('says of an empty board that nothing was found, and names a file that is none', async () => {

@@ -197,7 +197,7 @@ describe('any board', function () {
           assert.ok(impact >= 0 && impact <= 1);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

@@ -128,7 +128,7 @@ export const addedUp: Rule<Added> = {
       const { sumOfHopP99Ms: sum, percentiles } = flow;
       const place = facts.known.graph.flows.find(({ name }) => name === flow.name) ?? facts.known.graph.flows[index];
       const [first] = place?.steps ?? [];
-      if (sum === undefined || !percentiles || sum < FAR_OFF * percentiles.p99 || !first) return [];
+      if (!sum || !percentiles?.p99 || sum < FAR_OFF * percentiles.p99 || !first) return [];
       return [
         {
           element: first.arrow,

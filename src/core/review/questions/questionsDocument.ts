@@ -1,0 +1,49 @@
+import type * as l10n from '@vscode/l10n';
+import type { Translator } from '../../translator';
+import type { Question } from './question';
+
+type Words = Translator<l10n.L10nReplacement>;
+
+/**
+ * Questions as scripts read them (`mockboard questions --json`). Every field is always there. A change that could break a reader
+ * raises `version`; new fields and other texts do not.
+ */
+export interface QuestionsDocument {
+  readonly format: 'mockboard-questions';
+  readonly version: 1;
+  /** The first is asked first. */
+  readonly questions: readonly DocumentQuestion[];
+}
+
+/** A question; `element` is the id of a block or an arrow, `signal` that of the phrase it belongs to. */
+export type DocumentQuestion = Pick<
+  Question,
+  'id' | 'kind' | 'element' | 'elements' | 'text' | 'covers' | 'signal' | 'level' | 'weight'
+>;
+
+/** Questions as a document for scripts. */
+export function questionsDocument(questions: readonly Question[]): QuestionsDocument {
+  return {
+    format: 'mockboard-questions',
+    version: 1,
+    questions: questions.map(({ id, kind, element, elements, text, covers, signal, level, weight }) => ({
+      ...{ id, kind, element, elements, text, covers, signal, level },
+      weight: Number(weight.toPrecision(4)),
+    })),
+  };
+}
+
+/** Questions for people to read, each with what a strong answer covers. Ends with a line feed. */
+export function questionsText(questions: readonly Question[], l10n: Words): string {
+  if (questions.length === 0) return `${noQuestions(l10n)}\n`;
+  return questions
+    .map(({ text, covers }, index) =>
+      [`${index + 1}. ${text}`, ...covers.map((cover) => `   - ${cover}`), ''].join('\n'),
+    )
+    .join('\n');
+}
+
+/** What is said where there is nothing to ask. */
+export function noQuestions(l10n: Words): string {
+  return l10n.t('There is nothing to ask yet: draw a client, blocks, and arrows between them.');
+}
