@@ -34,9 +34,33 @@ function designText(): string {
   });
 }
 
+/** The same design with labels on its two arrows. */
+function labelledText(labels: readonly string[]): string {
+  const board = JSON.parse(designText()) as { elements: (SceneElement & { boundElements?: readonly unknown[] })[] };
+  const pattern = board.elements.find(({ type }) => type === 'text') ?? assert.fail();
+  const texts = labels.map((text, index) => ({
+    ...pattern,
+    id: `t${index}`,
+    containerId: `a${index + 1}`,
+    groupIds: [],
+    text,
+    originalText: text,
+  }));
+  const elements = board.elements.map((element) => {
+    const label = texts.find(({ containerId }) => containerId === element.id);
+    return label ? { ...element, boundElements: [{ type: 'text', id: label.id }] } : element;
+  });
+  return JSON.stringify({ ...board, elements: [...elements, ...texts] });
+}
+
 describe('Board Outline view', () => {
   const vscode = useVSCode('outline', {
-    files: { 'design.excalidraw': designText(), 'other.excalidraw': '' },
+    files: {
+      'design.excalidraw': designText(),
+      'other.excalidraw': '',
+      'load.excalidraw': labelledText(['rate: = reads', 'rate: = size']),
+      'load.estimate': 'reads = 5k/s\nsize = 2 GB',
+    },
     theme: 'dark',
   });
   let board: BoardPage;
@@ -124,6 +148,21 @@ describe('Board Outline view', () => {
     await other.frame.getByRole('combobox', { name: /Insert a block/ }).fill('kafka');
     await vscode.page.keyboard.press('Enter');
     await row(/^Message queue Kafka/).waitFor();
+    await vscode.workbench.quickInput.openFile('design.excalidraw');
+    await row(/^DNS Route 53/).waitFor();
+  });
+
+  it('shows what the rate of an arrow comes to in the estimate, and why it comes to nothing', async () => {
+    await vscode.workbench.quickInput.openFile('load.excalidraw');
+    await BoardPage.open(vscode);
+    await row(/^Arrow from Client to Load balancer: rate: = reads/)
+      .first()
+      .getByText('5k requests/s')
+      .waitFor();
+    await row(/“size” is bytes \(2 GB\); the rate of this arrow needs a rate/)
+      .first()
+      .waitFor();
+    await vscode.screenshot('bound-arrows');
     await vscode.workbench.quickInput.openFile('design.excalidraw');
     await row(/^DNS Route 53/).waitFor();
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BoundFigures } from '../../core/board/binding/figures';
 import type { Graph } from '../../core/board/graph/graph';
 import { type Outline, type OutlineNode, outlineTree } from '../../core/board/graph/outlineTree';
 import { outlineRow } from './outlineRows';
@@ -18,14 +19,16 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineItem>, vs
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private graph: Graph | undefined;
+  private figures: BoundFigures | undefined;
   private items: readonly OutlineItem[] = [];
   private parents = new Map<string, OutlineItem>();
   /** First row for each element: where to go when it is selected on the canvas. */
   private rows = new Map<string, OutlineNode>();
 
-  /** Shows another graph; undefined for no board. */
-  show(graph: Graph | undefined): void {
+  /** Shows another graph, bound to these figures; undefined for no board. */
+  show(graph: Graph | undefined, figures: BoundFigures | undefined): void {
     this.graph = graph;
+    this.figures = figures;
     this.items = graph ? topLevel(outlineTree(graph)) : [];
     this.parents = new Map();
     this.rows = new Map();
@@ -52,7 +55,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineItem>, vs
 
   getTreeItem(item: OutlineItem): vscode.TreeItem {
     if (item.type === 'section') return sectionRow(item);
-    return this.graph ? outlineRow(item, this.graph) : new vscode.TreeItem('');
+    return this.graph ? outlineRow(item, this.graph, this.figures) : new vscode.TreeItem('');
   }
 
   dispose(): void {

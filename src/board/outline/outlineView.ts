@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import type { BoundFigures } from '../../core/board/binding/figures';
 import { GraphReader } from '../../core/board/graph/graphReader';
 import { COMMANDS, VIEWS } from '../../ids';
 import { setContextKey } from '../../util/contextKeys';
@@ -26,6 +27,8 @@ class OutlineView implements vscode.Disposable {
   private followed:
     | { readonly canvas: OpenCanvas; readonly reader: GraphReader; readonly watch: BoardWatch }
     | undefined;
+  /** What the rows were made with. */
+  private figures: BoundFigures | undefined;
 
   constructor(private readonly canvases: OpenCanvases) {
     const { registerCommand } = vscode.commands;
@@ -58,6 +61,7 @@ class OutlineView implements vscode.Disposable {
       this.read();
     } else if (canvas && this.followed) {
       this.followed = { ...this.followed, canvas };
+      if (canvas.connection.figures !== this.figures) this.read();
     }
     this.revealSelection();
   }
@@ -66,7 +70,8 @@ class OutlineView implements vscode.Disposable {
     if (!this.view.visible) return;
     const scene = this.followed?.canvas.board.scene;
     const elements = scene?.ids.flatMap((id) => scene.elements.get(id) ?? []);
-    this.provider.show(elements && this.followed?.reader.read(elements));
+    this.figures = this.followed?.canvas.connection.figures;
+    this.provider.show(elements && this.followed?.reader.read(elements), this.figures);
     this.view.description = this.followed ? path.posix.basename(this.followed.canvas.uri.path) : '';
     void setContextKey('mockboard:outline', this.state(scene !== undefined));
     this.revealSelection();

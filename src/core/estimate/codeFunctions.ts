@@ -15,7 +15,6 @@ export const CODE_FUNCTIONS: readonly EstimateFunction[] = [
   formula({
     name: 'bloom_hashes',
     parameters: { false_positive_rate: NO_DIMENSION },
-    result: NO_DIMENSION,
     summary: (l10n) => l10n.t('best number of hash functions of a Bloom filter'),
     formula: 'k = −log₂ p, at least 1',
     source: 'Broder, Mitzenmacher 2004',
@@ -24,25 +23,20 @@ export const CODE_FUNCTIONS: readonly EstimateFunction[] = [
   formula({
     name: 'code_length',
     parameters: { codes: NO_DIMENSION, alphabet: NO_DIMENSION },
-    result: NO_DIMENSION,
     summary: (l10n) => l10n.t('characters a code needs so that there are enough of them'),
     formula: 'length = ⌈log(codes) / log(alphabet)⌉',
-    source: '',
     reckon: (n, base) => lengthOf(n, base),
   }),
   formula({
     name: 'base62_length',
     parameters: { codes: NO_DIMENSION },
-    result: NO_DIMENSION,
     summary: (l10n) => l10n.t('characters a code of digits and letters of both cases needs so that there are enough'),
     formula: 'length = ⌈log(codes) / log 62⌉',
-    source: '',
     reckon: (n) => lengthOf(n, 62),
   }),
   formula({
     name: 'collision_probability',
     parameters: { items: NO_DIMENSION, codes: NO_DIMENSION },
-    result: NO_DIMENSION,
     summary: (l10n) => l10n.t('probability that two of the items drew the same random code (birthday problem)'),
     formula: 'p ≈ 1 − e^(−n(n−1) / 2N)',
     source: 'Feller 1968, ch. II',
@@ -51,7 +45,6 @@ export const CODE_FUNCTIONS: readonly EstimateFunction[] = [
   formula({
     name: 'items_until_collision',
     parameters: { codes: NO_DIMENSION, probability: NO_DIMENSION },
-    result: NO_DIMENSION,
     summary: (l10n) => l10n.t('how many random codes can be drawn until two are the same with this probability'),
     formula: 'n ≈ √(2N · ln(1 / (1 − p)))',
     source: 'Feller 1968, ch. II',

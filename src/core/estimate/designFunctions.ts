@@ -10,6 +10,8 @@ import {
   share,
 } from './functionKinds';
 import { refusal } from './problems';
+import { type Spread, spreadOfQuotient, spreadOfRising, withSpread } from './spread';
+import type { Value } from './value';
 
 const YEAR_SECONDS = 365 * 86_400;
 
@@ -20,22 +22,18 @@ const availability: readonly EstimateFunction[] = [
     result: SECOND,
     summary: (l10n) => l10n.t('time a year without service at this availability'),
     formula: 'downtime = (1 − availability) · 365 days',
-    source: '',
     reckon: (a) => (1 - share(a)) * YEAR_SECONDS,
   }),
   formula({
     name: 'availability',
     parameters: { downtime_a_year: SECOND },
-    result: NO_DIMENSION,
     summary: (l10n) => l10n.t('availability of a service that is down this long a year'),
     formula: 'availability = 1 − downtime / 365 days',
-    source: '',
     reckon: (downtime) => share(1 - count(downtime) / YEAR_SECONDS),
   }),
   formula({
     name: 'parallel_availability',
     parameters: { availability: NO_DIMENSION, replicas: NO_DIMENSION },
-    result: NO_DIMENSION,
     summary: (l10n) => l10n.t('availability when one of several independent replicas is enough'),
     formula: 'A = 1 − (1 − a)^n',
     source: 'Trivedi 2001, ch. 1',
@@ -44,7 +42,6 @@ const availability: readonly EstimateFunction[] = [
   formula({
     name: 'replicas_needed',
     parameters: { availability: NO_DIMENSION, target: NO_DIMENSION },
-    result: NO_DIMENSION,
     summary: (l10n) => l10n.t('independent replicas, one of which is enough, for an availability'),
     formula: 'n = ⌈ln(1 − target) / ln(1 − a)⌉',
     source: 'Trivedi 2001, ch. 1',
@@ -53,7 +50,6 @@ const availability: readonly EstimateFunction[] = [
   formula({
     name: 'quorum',
     parameters: { replicas: NO_DIMENSION },
-    result: NO_DIMENSION,
     summary: (l10n) => l10n.t('replicas that are a majority: any two quorums share one'),
     formula: 'q = ⌊n / 2⌋ + 1',
     source: 'Gifford 1979',
@@ -74,16 +70,13 @@ const load: readonly EstimateFunction[] = [
       if (first && second && !sameDimension(first, second)) {
         throw refusal('oneDimension', node.arguments[1] ?? node, node.name, symbolOf(first), symbolOf(second));
       }
-      return defined(
-        node,
-        applyToAll(values, NO_DIMENSION, (a = 0, b = 0) => roundUp(a / b)),
-      );
+      const needed = applyToAll(values, NO_DIMENSION, (a = 0, b = 0) => roundUp(a / b));
+      return defined(node, needed.samples ? withSpread(needed, spreadOfNeeded(values)) : needed);
     },
   },
   formula({
     name: 'connections',
     parameters: { rate: PER_SECOND, duration: SECOND },
-    result: NO_DIMENSION,
     summary: (l10n) => l10n.t('connections (or requests) open at once'),
     formula: 'L = λ · W',
     source: 'Little 1961',
@@ -99,6 +92,12 @@ const load: readonly EstimateFunction[] = [
     reckon: (bandwidth = 0, roundTrip = 0) => bandwidth * roundTrip,
   }),
 ];
+
+function spreadOfNeeded([load, capacity]: readonly Value[]): Spread | undefined {
+  if (!load || !capacity) return undefined;
+  const spread = spreadOfQuotient(load, capacity);
+  return spread && spreadOfRising({ ...load, si: load.si / capacity.si, spread }, roundUp);
+}
 
 /** Functions for what stays up, and for what carries a load. */
 export const DESIGN_FUNCTIONS: readonly EstimateFunction[] = [...availability, ...load];

@@ -18,20 +18,30 @@ export interface EstimateFunction {
 }
 
 /** A function whose parameters have each a dimension, and whose result has one. */
-export interface Formula extends Omit<EstimateFunction, 'apply' | 'parameters'> {
+export interface Formula extends Omit<EstimateFunction, 'apply' | 'parameters' | 'source'> {
   /** What each argument must be, in order. */
   readonly parameters: Readonly<Record<string, Dimension>>;
-  readonly result: Dimension;
+  /** A plain number when absent. */
+  readonly result?: Dimension;
+  /** Absent for definitions. */
+  readonly source?: string;
   /** The formula in SI units; NaN outside of where it is defined. */
   readonly reckon: (...values: number[]) => number;
 }
 
 /** Makes a function from its formula: arguments of other dimensions and values that are none are refused. */
-export function formula({ parameters, result, reckon, ...texts }: Formula): EstimateFunction {
+export function formula({
+  parameters,
+  result = NO_DIMENSION,
+  source = '',
+  reckon,
+  ...texts
+}: Formula): EstimateFunction {
   const names = Object.keys(parameters);
   const dimensions = Object.values(parameters);
   return {
     ...texts,
+    source,
     parameters: names,
     apply: (node, values) => {
       needArguments(node, names, values);

@@ -85,6 +85,7 @@ describe('the command line', function () {
         direction: 'forward',
         async: false,
         ratePerSecond: null,
+        rateFormula: null,
         step: null,
       },
     ]);

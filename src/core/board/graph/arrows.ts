@@ -43,7 +43,8 @@ export function readArrow(
   const [from, to] = turned ? [ends.end, ends.start] : [ends.start, ends.end];
   const [fromEnd, toEnd] = turned ? [connection.end, connection.start] : [connection.start, connection.end];
   const label = labelOf(drawing, texts);
-  const rate = reader.read(label).written.numbers.ratePerSecond;
+  const rateFormula = formulaOn(drawing, texts, reader);
+  const rate = rateFormula === undefined ? reader.read(label).written.numbers.ratePerSecond : undefined;
   const step = readStep(label);
   const arrow: GraphArrow = {
     id: item.id,
@@ -54,9 +55,19 @@ export function readArrow(
     label,
     isAsync: item.isDashed || isQueue(from) || isQueue(to) || ASYNC.test(label),
     ...(rate === undefined ? {} : { ratePerSecond: rate }),
+    ...(rateFormula === undefined ? {} : { rateFormula }),
     ...(step === undefined ? {} : { step }),
   };
   return { arrow, problem: from && to ? undefined : { type: 'looseEnd', element: item.id } };
+}
+
+/** The first “rate: = …” of its texts: line by line, as a label shows them in one. */
+function formulaOn(drawing: Drawing, texts: readonly number[], reader: TextReader): string | undefined {
+  for (const text of texts) {
+    const formula = reader.read(drawing.items[text]?.text ?? '').written.formulas.ratePerSecond;
+    if (formula !== undefined) return formula;
+  }
+  return undefined;
 }
 
 function isQueue(block: GraphBlock | undefined): boolean {

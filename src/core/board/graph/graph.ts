@@ -105,6 +105,8 @@ export interface GraphArrow {
   /** Said to be asynchronous, or leads into or out of a queue. */
   readonly isAsync: boolean;
   readonly ratePerSecond?: number;
+  /** What its rate is bound to in the estimate, as “rate: = read_qps” on it says; `ratePerSecond` is absent then. */
+  readonly rateFormula?: string;
   /** Number a label begins with: "1. POST /messages". */
   readonly step?: number;
 }

@@ -37,6 +37,8 @@ export interface DocumentArrow extends Pick<GraphArrow, 'id' | 'label' | 'direct
   readonly attached: { readonly from: Attachment; readonly to: Attachment };
   readonly async: boolean;
   readonly ratePerSecond: number | null;
+  /** What its rate is bound to in the estimate: "read_qps". */
+  readonly rateFormula: string | null;
   readonly step: number | null;
 }
 
@@ -75,7 +77,7 @@ function documentBlock(block: GraphBlock): DocumentBlock {
 }
 
 function documentArrow(arrow: GraphArrow): DocumentArrow {
-  const { id, from, to, label, attached, direction, isAsync, ratePerSecond, step } = arrow;
+  const { id, from, to, label, attached, direction, isAsync, ratePerSecond, rateFormula, step } = arrow;
   return {
     id,
     from: from ?? null,
@@ -85,6 +87,7 @@ function documentArrow(arrow: GraphArrow): DocumentArrow {
     direction,
     async: isAsync,
     ratePerSecond: ratePerSecond ?? null,
+    rateFormula: rateFormula ?? null,
     step: step ?? null,
   };
 }

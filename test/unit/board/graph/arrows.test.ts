@@ -305,6 +305,14 @@ describe('labels of arrows', () => {
     assert.equal(label('', { strokeStyle: 'dashed' })?.isAsync, true);
   });
 
+  it('bind the rate to the estimate, in a line of their own or with other words', () => {
+    assert.equal(label('rate: = read_qps')?.rateFormula, 'read_qps');
+    const read = label('1. GET /feed\nreads: = peak_reads * 2\n50k qps');
+    assert.deepEqual([read?.rateFormula, read?.ratePerSecond, read?.step], ['peak_reads * 2', undefined, 1]);
+    assert.equal(label('ttl: = day')?.rateFormula, undefined);
+    assert.equal(label('rate: 50k qps')?.rateFormula, undefined);
+  });
+
   it('are not needed for arrows to and from a queue: nobody waits there', () => {
     const graph = readGraph([...box('a', 0, 0, 'App server'), ...box('q', 400, 0, 'Kafka'), bound('x', 'a', 'q')]);
     assert.equal(graph.arrows[0]?.isAsync, true);
