@@ -26,6 +26,8 @@ export interface Board {
   submit(canvas: BoardCanvas, seq: number, edit: SceneEdit, gesture: boolean): void;
   /** Runs `task` when everything submitted so far is in the board. */
   afterEdits(task: () => Thenable<unknown>): Promise<void>;
+  /** Makes a step of VS Code's undo history after everything submitted so far; what comes later waits for its end. */
+  travel(step: () => Thenable<unknown>): Promise<void>;
   /** Brings everything drawn in any canvas into the board. */
   flush(): Promise<void>;
 }

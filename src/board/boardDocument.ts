@@ -7,8 +7,11 @@ import type { ReadOnlyReason } from '../core/protocol';
 import { plainText } from '../util/plainText';
 import type { Board, BoardCanvas } from './board';
 import { CanvasSet } from './canvasSet';
+import { HistoryWalk } from './historyWalk';
 import { toWorkspaceEdit } from './lineEdits';
+import { loadMessage } from './loadMessage';
 import { describeProblem } from './problems';
+import { Turns } from './turns';
 
 const RETRIES = 3;
 
@@ -29,7 +32,8 @@ export class BoardDocument implements Board, vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private parsed: ParsedScene;
   private lastGood: SceneText | undefined;
-  private queue: Promise<void> = Promise.resolve();
+  private readonly turns = new Turns((detail) => this.warn(vscode.l10n.t('{0}: {1}', this.name, detail)));
+  private readonly walk: HistoryWalk;
   private ownEdits = 0;
 
   constructor(
@@ -39,6 +43,7 @@ export class BoardDocument implements Board, vscode.Disposable {
     /** What is known of this file's gestures; VS Code's undo outlives the last canvas on it, and so do they. */
     private readonly marks: GestureMarks,
   ) {
+    this.walk = new HistoryWalk(marks);
     this.parsed = parseScene(textDocument.getText());
     this.lastGood = this.parsed.ok ? this.parsed.scene : undefined;
   }
@@ -62,17 +67,8 @@ export class BoardDocument implements Board, vscode.Disposable {
 
   /** Sends the whole scene, or why there is none. */
   load(canvas: BoardCanvas): void {
-    if (this.lastGood) {
-      const { ids, elements, appState, files } = this.lastGood;
-      canvas.post({
-        type: 'load',
-        elements: ids.flatMap((id) => elements.get(id) ?? []),
-        appState,
-        files,
-        readOnly: this.readOnlyReason(),
-        library: this.library(),
-      });
-    }
+    const shownWith = { readOnly: this.readOnlyReason(), library: this.library() };
+    if (this.lastGood) canvas.post(loadMessage(this.lastGood, shownWith));
     if (!this.parsed.ok)
       canvas.post({
         type: 'unreadable',
@@ -88,7 +84,8 @@ export class BoardDocument implements Board, vscode.Disposable {
 
   /** Writes an edit of `canvas` into the document, after those submitted before it. */
   submit(canvas: BoardCanvas, seq: number, edit: SceneEdit, gesture: boolean): void {
-    this.enqueue(async () => {
+    this.turns.add(async () => {
+      await this.walk.finish();
       if (!this.parsed.ok || this.readOnlyReason()) {
         this.load(canvas);
         return;
@@ -101,12 +98,10 @@ export class BoardDocument implements Board, vscode.Disposable {
         this.canvases.broadcast(order ? { ...edit, order } : edit, canvas);
         if (order) canvas.post({ type: 'change', edit: { changed: [], deleted: [], order }, seenSeq: seq });
       } else {
-        void vscode.window.showErrorMessage(
-          plainText(
-            vscode.l10n.t(
-              '{0} could not take the last change; the board shows the file again. Try once more, or reopen the file.',
-              this.name,
-            ),
+        this.warn(
+          vscode.l10n.t(
+            '{0} could not take the last change; the board shows the file again. Try once more, or reopen the file.',
+            this.name,
           ),
         );
         this.load(canvas);
@@ -114,20 +109,27 @@ export class BoardDocument implements Board, vscode.Disposable {
     });
   }
 
-  /** Runs `task` when everything submitted so far is written. */
   async afterEdits(task: () => Thenable<unknown>): Promise<void> {
     let result: Thenable<unknown> | undefined;
-    this.enqueue(async () => {
+    this.turns.add(async () => {
       result = task();
     });
-    await this.queue;
+    await this.turns.ended();
     await result;
+  }
+
+  async travel(step: () => Thenable<unknown>): Promise<void> {
+    this.turns.add(async () => {
+      await step();
+      await this.walk.finish();
+    });
+    await this.turns.ended();
   }
 
   /** Brings everything drawn in any canvas into the document. */
   async flush(): Promise<void> {
     await this.canvases.flush();
-    await this.queue;
+    await this.turns.ended();
   }
 
   /** The document's text changed. Own edits are known; everything else is passed on to the canvases. */
@@ -161,11 +163,8 @@ export class BoardDocument implements Board, vscode.Disposable {
     return vscode.workspace.asRelativePath(this.textDocument.uri);
   }
 
-  private enqueue(task: () => Promise<void>): void {
-    this.queue = this.queue.then(task).catch((error: unknown) => {
-      const detail = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(plainText(vscode.l10n.t('{0}: {1}', this.name, detail)));
-    });
+  private warn(message: string): void {
+    void vscode.window.showErrorMessage(plainText(message));
   }
 
   /** What was done once the edit is in the document. One that met another change is planned anew on the changed text. */
@@ -208,18 +207,14 @@ export class BoardDocument implements Board, vscode.Disposable {
     const { scene } = this.parsed;
     this.lastGood = scene;
     const edit = before && diffScenes(before, scene);
-    if (edit && this.stepsOver(edit, reason)) return;
+    if (edit && this.walk.passes(edit, reason)) {
+      // The canvases see it, but the board as a whole only where the walk ends.
+      this.canvases.broadcast(edit);
+      this.turns.add(() => this.walk.finish());
+      return;
+    }
     if (!wasReadable || !before) this.reload();
     else if (edit) this.canvases.broadcast(edit);
     this.changed.fire({ anew: true });
-  }
-
-  /** Undo and redo go on when they led into the middle of a gesture; the canvases see only where they end. */
-  private stepsOver(edit: SceneEdit, reason: vscode.TextDocumentChangeReason | undefined): boolean {
-    if (reason === undefined || !this.marks.isPassing(edit)) return false;
-    this.canvases.broadcast(edit);
-    const command = reason === vscode.TextDocumentChangeReason.Undo ? 'undo' : 'redo';
-    void vscode.commands.executeCommand(command);
-    return true;
   }
 }

@@ -160,6 +160,11 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     else this.awaited.push(message);
   }
 
+  private run(command: CanvasCommand): void {
+    const run = () => this.deps.run(command);
+    void (command === 'undo' || command === 'redo' ? this.board.travel(run) : this.board.afterEdits(run));
+  }
+
   private receive(message: FromCanvas): void {
     switch (message.type) {
       case 'ready':
@@ -186,7 +191,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         this.questions.take(message);
         break;
       case 'run':
-        void this.board.afterEdits(() => this.deps.run(message.command));
+        this.run(message.command);
         break;
       case 'selection':
         this.selected = message.selection;

@@ -5,6 +5,7 @@ import { diffScenes, planEdit } from '../../core/board/sceneEdit';
 import type { ReadOnlyReason } from '../../core/protocol';
 import type { Board, BoardCanvas } from '../board';
 import { CanvasSet } from '../canvasSet';
+import { loadMessage } from '../loadMessage';
 
 /** One step of VS Code's undo history: what a stroke, a drag or a key has done to the board. */
 export interface BoardStep {
@@ -44,17 +45,8 @@ export class PictureBoard implements Board, vscode.Disposable {
   }
 
   load(canvas: BoardCanvas): void {
-    if (this.current) {
-      const { ids, elements, appState, files } = this.current;
-      canvas.post({
-        type: 'load',
-        elements: ids.flatMap((id) => elements.get(id) ?? []),
-        appState,
-        files,
-        readOnly: this.deps.readOnly(),
-        library: this.deps.library(),
-      });
-    }
+    const shownWith = { readOnly: this.deps.readOnly(), library: this.deps.library() };
+    if (this.current) canvas.post(loadMessage(this.current, shownWith));
     if (this.problem !== undefined) {
       canvas.post({ type: 'unreadable', message: this.problem, cure: 'openAsPicture' });
     }
@@ -97,6 +89,10 @@ export class PictureBoard implements Board, vscode.Disposable {
   async afterEdits(task: () => Thenable<unknown>): Promise<void> {
     this.finishStep();
     await task();
+  }
+
+  travel(step: () => Thenable<unknown>): Promise<void> {
+    return this.afterEdits(step);
   }
 
   async flush(): Promise<void> {
