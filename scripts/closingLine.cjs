@@ -12,4 +12,15 @@ function readClosingLine(output) {
   return { passed, failed, skipped };
 }
 
-module.exports = { closingLine, readClosingLine };
+// Before it, every file in which something failed: "failed in FILE".
+const FAILURE_LINE = /^failed in (.+)$/gm;
+
+function failureLine(file) {
+  return `failed in ${file}`;
+}
+
+function readFailures(output) {
+  return [...output.matchAll(FAILURE_LINE)].map(([, file]) => file);
+}
+
+module.exports = { closingLine, readClosingLine, failureLine, readFailures };

@@ -6,6 +6,8 @@ import { UiSession, type UiSessionOptions } from './harnessSession';
 
 const FAILURES = path.join(outDir, 'failures/ui');
 const START_TIMEOUT_MS = 180_000; // the first suite may install VS Code and the browser
+/** So much of the console stands in the report: where only the report is kept, it is all there is to explain a failure. */
+const TOLD_LINES = 12;
 
 let sharedBrowser: Promise<Browser> | undefined;
 
@@ -25,7 +27,14 @@ export function useVSCode(suite: string, options: UiSessionOptions = {}): UiSess
 
   afterEach(async function () {
     const test = this.currentTest;
-    if (test?.isFailed()) await session.keepEvidence(FAILURES, `${suite}-${test.title}`);
+    if (!test?.isFailed()) return;
+    await session.keepEvidence(FAILURES, `${suite}-${test.title}`);
+    process.stdout.write(
+      session
+        .lastConsoleLines(TOLD_LINES)
+        .map((line) => `      console: ${line}\n`)
+        .join(''),
+    );
   });
 
   after(`close VS Code (${suite})`, async () => {

@@ -133,6 +133,12 @@ export class UiSession {
     await this.openWindow?.keepEvidence(dir, name.replace(/[^\w.-]+/g, '-').slice(0, 100));
   }
 
+  /** The last warnings and errors of the console, whoever wrote them. */
+  lastConsoleLines(count: number): string[] {
+    const telling = (this.openWindow?.consoleLines ?? []).filter(({ type }) => type !== 'log' && type !== 'debug');
+    return telling.slice(-count).map(({ type, text }) => `[${type}] ${text.slice(0, 300)}`);
+  }
+
   /** Fails if the console shows an error that does not belong to VS Code itself. */
   assertNoConsoleErrors(): void {
     const errors = consoleErrors(this.openWindow?.consoleLines ?? [], this.options.expectedErrors ?? []);

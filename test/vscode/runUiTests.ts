@@ -1,15 +1,18 @@
 // npm run test:ui — the tests of test/ui in the real workbench, in two lanes side by side, because most of their time is
-// waiting. With files behind "--", only those, in one lane.
+// waiting. A few suites that fail there run once more, alone: on a slow machine one lane can take from the other what a
+// window needs to come up in time. What fails alone has failed. With files behind "--", only those, in one lane.
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { closingLine, readClosingLine, type TestCounts } from '../../scripts/closingLine.cjs';
+import { closingLine, readClosingLine, readFailures, type TestCounts } from '../../scripts/closingLine.cjs';
 import { findOrInstallBrowser } from './browser';
 import { installHost } from './installHost';
 import { outDir, repoRoot } from './paths';
 import { runScript } from './runScript';
 
 const LANES = 2;
+/** More failed suites than this are no matter of load. */
+const MOST_AGAIN = 3;
 const TIMEOUT_MS = 60_000;
 const MOCHA = path.join(repoRoot, 'node_modules/mocha/bin/mocha.js');
 
@@ -21,11 +24,33 @@ runScript(async () => {
   const chosen = process.argv.slice(2);
   const lanes = chosen.length > 0 ? [chosen] : lanesOf(path.join(repoRoot, 'test/ui'));
   const results = await Promise.all(lanes.map((files, index) => runLane(files, index > 0)));
-  const counts = results.flatMap(({ output }) => readClosingLine(output) ?? []);
-  const sum = (outcome: keyof TestCounts) => counts.reduce((total, each) => total + each[outcome], 0);
-  process.stdout.write(`\n${closingLine({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') })}\n`);
-  return results.every(({ code }) => code === 0);
+  const counts = sumOf(results.map(({ output }) => readClosingLine(output)));
+  const failed = results.flatMap(({ output }) => readFailures(output));
+  const broke = results.some(({ code, output }) => code !== 0 && readFailures(output).length === 0);
+  if (lanes.length === 1 || broke || failed.length === 0 || failed.length > MOST_AGAIN) {
+    process.stdout.write(`\n${closingLine(counts)}\n`);
+    return results.every(({ code }) => code === 0);
+  }
+  return runAgain(failed, counts);
 });
+
+/** Runs what failed beside other suites alone, and says so. */
+async function runAgain(files: readonly string[], before: TestCounts): Promise<boolean> {
+  const names = files.map((file) => path.basename(file)).join(', ');
+  process.stdout.write(`\n${before.failed} failed beside another lane. Once more, alone: ${names}\n`);
+  const { code, output } = await runLane(files, false);
+  const again = readClosingLine(output);
+  const failed = again?.failed ?? before.failed;
+  const passed = before.passed + before.failed - failed;
+  process.stdout.write(`\n${before.failed} failed beside another lane, ${failed} of them alone, too\n`);
+  process.stdout.write(`${closingLine({ ...before, passed, failed })}\n`);
+  return code === 0 && again !== undefined;
+}
+
+function sumOf(all: readonly (TestCounts | undefined)[]): TestCounts {
+  const sum = (outcome: keyof TestCounts) => all.reduce((total, each) => total + (each?.[outcome] ?? 0), 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
 
 /** All suites, the long ones first, each in the lane that has the least so far. */
 function lanesOf(folder: string): string[][] {
