@@ -79,9 +79,10 @@ export function findDisagreement(inDocument: readonly SceneElement[], shownNow: 
   });
 }
 
-/** A line that a click began has one point and shows nothing; Excalidraw drops it when it loads the board. */
+/** A line that a click began has no length yet and shows nothing; the document does not have it. */
 function isDrawn({ type, points }: SceneElement): boolean {
-  return !['arrow', 'line', 'freedraw'].includes(type) || !Array.isArray(points) || points.length > 1;
+  const isLine = ['arrow', 'line', 'freedraw'].includes(type) && Array.isArray(points);
+  return !isLine || points.some((point) => Math.hypot(point[0], point[1]) > 0);
 }
 
 /**

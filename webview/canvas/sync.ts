@@ -209,11 +209,13 @@ export class Sync {
   }
 }
 
-/** A click that begins a line leaves one of a single point behind: nothing is seen of it, and the canvas does not load it. */
 function drawnOf({ elements }: CanvasScene): SceneElement[] {
-  return elements.filter(
-    ({ isDeleted, points }) => isDeleted !== true && !(Array.isArray(points) && points.length < 2),
-  );
+  return elements.filter((element) => element.isDeleted !== true && !isLineWithoutLength(element));
+}
+
+/** What a click that begins a line leaves behind: nothing is seen of it, and no canvas loads it. */
+function isLineWithoutLength({ points }: SceneElement): boolean {
+  return Array.isArray(points) && points.every((point) => Array.isArray(point) && point[0] === 0 && point[1] === 0);
 }
 
 /** Something just begun that the canvas itself would drop again if the gesture ended here. */

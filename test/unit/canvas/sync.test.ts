@@ -75,9 +75,16 @@ describe('what goes to the document', () => {
     assert.equal(canvas.lastPosted?.edit.appState, undefined);
   });
 
-  it('holds a line from its second point on', () => {
+  it('holds a line as soon as it has a length', () => {
     const { canvas, sync } = setUp();
-    const line = { ...makeElement('line'), type: 'arrow', points: [[0, 0]] };
+    const line = {
+      ...makeElement('line'),
+      type: 'arrow',
+      points: [
+        [0, 0],
+        [0, 0],
+      ],
+    };
     canvas.elements.push(line);
     sync.flush();
     assert.deepEqual(canvas.posted, []);
