@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { readSetup } from '../../src/core/interview/setup';
-import { cleanUp, extensionHost, start, tempFolder, typesOnDisk, until } from './interviewFixtures';
+import { waitFor } from '../polling';
+import { cleanUp, extensionHost, start, tempFolder, typesOnDisk } from './interviewFixtures';
 
 function openTabs(column: vscode.ViewColumn): readonly string[] {
   const group = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === column);
@@ -27,7 +28,7 @@ describe('an interview', () => {
     const host = await extensionHost();
     assert.equal(host.snapshot()?.status, 'running');
     assert.equal(host.snapshot()?.phases[0]?.name, 'Requirements');
-    await until(() => typesOnDisk(folder)[0] === 'interviewStarted');
+    await waitFor('the start on disk', () => typesOnDisk(folder)[0] === 'interviewStarted');
   });
 
   it('gets a folder of its own when the name is taken', async () => {
@@ -95,7 +96,7 @@ describe('an interview', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(notes.uri, new vscode.Position(line + 1, 0), '- send a message to up to 200 members\n');
     await vscode.workspace.applyEdit(edit);
-    await until(() => Object.keys(host.state?.notes?.sections ?? {}).length > 0);
+    await waitFor('the notes’ sections', () => Object.keys(host.state?.notes?.sections ?? {}).length > 0);
     assert.equal(host.state?.notes?.sections.functional?.numbers, 1);
     await notes.save();
   });

@@ -96,8 +96,3 @@ export function eventsOnDisk(folder: string): readonly TimelineEvent[] {
 export function typesOnDisk(folder: string): readonly string[] {
   return eventsOnDisk(folder).map(({ type }) => type);
 }
-
-/** Resolves when the check holds; the test's time limit is the limit. */
-export async function until(check: () => boolean): Promise<void> {
-  while (!check()) await new Promise((resolve) => setTimeout(resolve, 20));
-}

@@ -7,6 +7,7 @@ import { encodeEvent } from '../../src/core/timeline/timeline';
 import { giveDueNudges } from '../../src/interview/nudges';
 import { lockPath } from '../../src/interview/ownership';
 import { loadContent } from '../../src/util/content';
+import { waitFor } from '../polling';
 import {
   afterTest,
   cleanUp,
@@ -17,7 +18,6 @@ import {
   setupFrom,
   tempFolder,
   typesOnDisk,
-  until,
   writeInterview,
 } from './interviewFixtures';
 
@@ -101,9 +101,9 @@ describe('an interview in trouble', () => {
     assert.equal(second.snapshot()?.readOnly, true);
     assert.equal(second.tell({ type: 'clockPaused' }), false);
     first.tell({ type: 'phaseEntered', index: 2 });
-    await until(() => second.snapshot()?.phaseIndex === 2);
+    await waitFor('the phase in the second window', () => second.snapshot()?.phaseIndex === 2);
     await first.leave();
-    await until(() => !second.readOnly);
+    await waitFor('the second window’s right to write', () => !second.readOnly);
     assert.equal(second.tell({ type: 'clockPaused' }), true);
     await second.flush();
     assert.deepEqual(typesOnDisk(folder), ['interviewStarted', 'phaseEntered', 'clockPaused']);
@@ -117,7 +117,7 @@ describe('an interview in trouble', () => {
     await second.resume(vscode.Uri.file(folder));
     await second.takeOver();
     assert.equal(second.readOnly, false);
-    await until(() => first.readOnly);
+    await waitFor('the first window’s end', () => first.readOnly);
   });
 
   for (const { name, pid, ageMs } of [
@@ -134,7 +134,7 @@ describe('an interview in trouble', () => {
       fs.utimesSync(lock, at, at);
       const host = otherWindow(storage);
       await host.resume(vscode.Uri.file(folder));
-      await until(() => !host.readOnly);
+      await waitFor('the right to write', () => !host.readOnly);
     });
   }
 

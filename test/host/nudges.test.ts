@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { giveDueNudges } from '../../src/interview/nudges';
 import { loadContent } from '../../src/util/content';
-import { afterTest, cleanUp, otherWindow, tempFolder, until, writeInterview } from './interviewFixtures';
+import { waitFor } from '../polling';
+import { afterTest, cleanUp, otherWindow, tempFolder, writeInterview } from './interviewFixtures';
 
 /** Messages shown from now on, each with a way to press one of its buttons. */
 function catchMessages(): { readonly text: string; readonly press: (button: string) => void }[] {
@@ -33,13 +34,13 @@ describe('a reminder that a phase is over', () => {
   it('moves to the next phase by its button', async () => {
     const { host, reminder } = await remind();
     reminder.press('Next Phase');
-    await until(() => host.snapshot()?.phaseIndex === 1);
+    await waitFor('the next phase', () => host.snapshot()?.phaseIndex === 1);
   });
 
   it('adds five minutes by its button', async () => {
     const { host, reminder } = await remind();
     reminder.press('Add 5 Minutes');
-    await until(() => host.snapshot()?.overMs === 0);
+    await waitFor('the phase’s time', () => host.snapshot()?.overMs === 0);
     assert.equal(host.snapshot()?.phases[0]?.plannedMs, 10 * 60_000);
   });
 
@@ -47,7 +48,9 @@ describe('a reminder that a phase is over', () => {
     const { host, messages, reminder } = await remind();
     host.tell({ type: 'phaseEntered', index: 1 });
     reminder.press('Next Phase');
-    await until(() => messages.some(({ text }) => text.startsWith('That phase is over already')));
+    await waitFor('the word on the phase', () =>
+      messages.some(({ text }) => text.startsWith('That phase is over already')),
+    );
     assert.equal(host.snapshot()?.phaseIndex, 1);
   });
 });

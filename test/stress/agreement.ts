@@ -1,13 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { parseScene } from '../../src/core/board/canonical';
 import { readGraph } from '../../src/core/board/graph/readGraph';
+import { waitFor } from '../polling';
 import type { StressCanvas } from './canvas';
 import type { DocumentProbe } from './documentProbe';
 import { type Elements, findDisagreement } from './expectation';
-
-const PATIENCE_MS = 15_000;
-const LOOK_AGAIN_MS = 15;
 
 /** A document as it is now, and in what its canvases do not agree with it (sentences; empty when they do). */
 export interface Look {
@@ -32,15 +29,6 @@ export async function look(probe: DocumentProbe, file: string, canvases: readonl
   return { text, elements, complaints };
 }
 
-/** Resolves when the condition holds; fails after 15 s, naming `what`. */
-export async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`Still waiting for ${what} after ${PATIENCE_MS / 1000} s.`);
-    await pause(LOOK_AGAIN_MS);
-  }
-}
-
 /** Looks until all agree and the document has the text asked for, if any; fails with the last complaints. */
 export async function agreement(
   probe: DocumentProbe,
@@ -56,7 +44,7 @@ export async function agreement(
     hasText = text === undefined || text === last.text;
     return hasText && !last.complaints.length;
   };
-  await until('agreement', agrees).catch((error: unknown) => {
+  await waitFor('agreement', agrees).catch((error: unknown) => {
     const faults = [...(hasText ? [] : ['the text is not the one expected']), ...last.complaints];
     throw new Disagreement(`${error instanceof Error ? error.message : error}\n${faults.join('\n')}`, last.text);
   });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
-import { waitFor } from '../ui/polling';
+import { waitFor } from '../polling';
 import { outDir, repoRoot } from '../vscode/paths';
 import { type DocumentChange, type DocumentState, PORT_FILE, type ProbeRequest } from './probe/protocol';
 

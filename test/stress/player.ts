@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { BOARD_EDITOR } from '../../src/ids';
+import { waitFor } from '../polling';
 import type { Random } from '../recovery/random';
 import { BoardPage } from '../ui/boardPage';
 import type { UiSession } from '../ui/harnessSession';
-import { agreement, Disagreement, until } from './agreement';
+import { agreement, Disagreement } from './agreement';
 import { StressCanvas } from './canvas';
 import type { Change } from './changes';
 import type { DocumentProbe } from './documentProbe';
@@ -12,6 +13,9 @@ import { type Elements, type Expectation, findFaults } from './expectation';
 import { chooseOperation, type Operation } from './operations';
 import { changedText, TextHand } from './textHand';
 import { TextHistory } from './textHistory';
+
+const TOUCHES = 4;
+const TOUCH_MS = 3000;
 
 /** A board at rest: the document's text, and the elements document and canvas agree on. */
 interface Rest {
@@ -122,8 +126,22 @@ export class Player {
     await this.save();
     const text = changedText(this.rest.text, change, pretty);
     fs.writeFileSync(this.file, text);
+    await this.isNoticed(text);
     this.rest = await this.settle({ ...expectedOf(change), text });
     this.history.restart(text);
+  }
+
+  /** VS Code's watcher can miss a change that follows at once on opening or saving: then the file is touched again. */
+  private async isNoticed(text: string): Promise<void> {
+    const isRead = async () => (await this.probe.state(this.file)).text === text;
+    for (let attempt = 1; attempt < TOUCHES; attempt += 1) {
+      try {
+        return await waitFor('the change on disk', isRead, TOUCH_MS);
+      } catch {
+        const time = new Date();
+        fs.utimesSync(this.file, time, time);
+      }
+    }
   }
 
   private async breakAndMend(): Promise<void> {
@@ -136,7 +154,7 @@ export class Player {
 
   private async save(): Promise<void> {
     await this.board.pressKeys('Control+s');
-    await until('the saved file', async () => !(await this.probe.state(this.file)).isDirty);
+    await waitFor('the saved file', async () => !(await this.probe.state(this.file)).isDirty);
     this.rest = await this.settle({ text: this.rest.text });
     const onDisk = fs.readFileSync(this.file, 'utf8');
     if (onDisk !== this.rest.text) throw new Error('The saved file is not what the document holds.');
@@ -152,7 +170,7 @@ export class Player {
   private async reopen(): Promise<void> {
     await this.save();
     await this.probe.ask({ type: 'command', command: 'workbench.action.closeActiveEditor' });
-    await until('the closed document', async () => !(await this.probe.isOpen(this.file)));
+    await waitFor('the closed document', async () => !(await this.probe.isOpen(this.file)));
     await this.openEditor();
     this.rest = await this.settle({ text: this.rest.text });
     this.history.restart(this.rest.text);

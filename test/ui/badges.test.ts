@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { waitFor } from '../polling';
 import { BoardPage, elementsOf } from './boardPage';
 import { useVSCode } from './harness';
-import { waitFor } from './polling';
 
 const COMMON = {
   angle: 0,

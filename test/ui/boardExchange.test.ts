@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { BLOCK_KINDS } from '../../src/core/board/kinds';
+import { waitFor } from '../polling';
 import { BoardPage } from './boardPage';
 import { CHAT_APP_BOARD } from './drawings';
 import { answerFileDialog } from './fileDialog';
 import { useVSCode } from './harness';
-import { waitFor } from './polling';
 
 const shape = (id: string, type: string) => ({
   id,

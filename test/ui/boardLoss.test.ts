@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { waitFor } from '../polling';
 import { BoardPage, elementsOf } from './boardPage';
 import { answerFileDialog } from './fileDialog';
 import { useVSCode } from './harness';
-import { waitFor } from './polling';
 import { forbidWriting } from './unwritable';
 
 /** Text of a board with one rectangle, as another tool would write it. */

@@ -3,13 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { embedScene } from '../../src/core/board/picture/picture';
 import { pictureCodec } from '../../src/util/pictureCodec';
+import { someFileMatches, waitFor } from '../polling';
 import { parseBoard } from '../unit/board/scenes';
 import { BoardPage } from './boardPage';
 import { CHAT_APP_BOARD } from './drawings';
 import { answerFileDialog } from './fileDialog';
 import { useVSCode } from './harness';
 import { kindsIn, picture } from './pictures';
-import { someFileMatches, waitFor } from './polling';
 
 /** A picture of the same size with another board in it. */
 const CHAT_APP = embedScene(picture('svg'), 'svg', parseBoard(CHAT_APP_BOARD), pictureCodec);

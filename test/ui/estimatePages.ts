@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator } from 'playwright-core';
+import { waitFor } from '../polling';
 import type { BoardPage } from './boardPage';
 import type { UiSession } from './harnessSession';
-import { waitFor } from './polling';
 
 /** The form, the Estimate view and the notes of a window, and what tests do with them. */
 export class EstimatePages {

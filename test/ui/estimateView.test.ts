@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { waitFor } from '../polling';
 import { boundPicture } from '../vscode/boundPicture';
 import { BoardPage, elementsOf } from './boardPage';
 import { drawBoard } from './drawings';
 import { EstimatePages } from './estimatePages';
 import { useVSCode } from './harness';
 import { elementsIn, picture } from './pictures';
-import { waitFor } from './polling';
 
 const BOARD = drawBoard(
   [

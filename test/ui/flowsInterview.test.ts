@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { waitFor } from '../polling';
 import { BoardPage } from './boardPage';
 import { CHAT_APP_BOARD } from './drawings';
 import { FlowPage, flowsOf } from './flowPage';
 import { useVSCode } from './harness';
 import { eventsIn, InterviewPages } from './interviewPages';
-import { waitFor } from './polling';
 
 const NAME = 'Send message';
 /** Without what the palette says of its blocks: only words are left to know them by. */

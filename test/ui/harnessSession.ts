@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { someFileMatches, waitFor } from '../polling';
 import { outDir, repoRoot } from '../vscode/paths';
 import { VSCodeServer } from '../vscode/server';
 import { type Settings, THEMES, type ThemeName, themeSettings } from '../vscode/settings';
@@ -9,7 +10,6 @@ import { makeTempDir, removeTempDir } from '../vscode/tempDirs';
 import { VSCodeWindow } from '../vscode/window';
 import { Workbench } from '../vscode/workbench';
 import { consoleErrors } from './harnessConsole';
-import { someFileMatches, waitFor } from './polling';
 
 const TOUCH_MS = 4000;
 const TOUCHES = 6;

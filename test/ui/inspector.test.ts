@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
+import { waitFor } from '../polling';
 import { BoardPage, blockOf, elementsOf } from './boardPage';
 import { drawBoard } from './drawings';
 import { useVSCode } from './harness';
-import { waitFor } from './polling';
 
 const FILE = 'a.excalidraw';
 const BOARD = drawBoard(

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { waitFor } from '../polling';
 import { BoardPage, blockOf, elementsOf } from './boardPage';
 import { CHAT_APP_BOARD, CHAT_APP_NOTES, fillNotes } from './drawings';
 import { useVSCode } from './harness';
-import { waitFor } from './polling';
 
 const CLOCK = 'mockboard.mockboard.mockboard.clock';
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { formatClock } from '../../src/core/interview/clock';
+import { waitFor } from '../polling';
 import { BoardPage } from './boardPage';
 import { useVSCode } from './harness';
 import { CLOCK, countIn, eventsIn, InterviewPages, secondsIn } from './interviewPages';
-import { waitFor } from './polling';
 
 /** Markdown, HTML, a command link, a snippet's tab stop, the end of a comment, text from right to left, and much of it. */
 const HOSTILE_PROMPT = [

@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { phaseTime } from '../../src/core/interview/clock';
 import { decode, fold, type TimelineEvent } from '../../src/core/timeline/timeline';
+import { waitFor } from '../polling';
 import type { Workbench } from '../vscode/workbench';
 import type { UiSession } from './harnessSession';
-import { waitFor } from './polling';
 
 /** Id of the clock in the status bar. */
 export const CLOCK = 'mockboard.mockboard.mockboard.clock';

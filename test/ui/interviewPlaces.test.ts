@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { waitFor } from '../polling';
 import { SELECTORS } from '../vscode/selectors';
 import { BoardPage, blockOf } from './boardPage';
 import { useVSCode } from './harness';
 import { CLOCK, InterviewPages } from './interviewPages';
-import { waitFor } from './polling';
 
 const STEPS = [
   { title: 'Start an interview', shows: /^Choosing a problem/ },

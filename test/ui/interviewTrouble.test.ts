@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { waitFor } from '../polling';
 import { SELECTORS } from '../vscode/selectors';
 import { BoardPage } from './boardPage';
 import { useVSCode } from './harness';
 import { CLOCK, countIn, eventsIn, InterviewPages, secondsIn, timelineText } from './interviewPages';
-import { waitFor } from './polling';
 import { forbidWriting } from './unwritable';
 
 const BROKEN = '{"format": 1, "plan": ';

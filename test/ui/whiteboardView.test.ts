@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { waitFor } from '../polling';
 import { BoardPage, elementsOf } from './boardPage';
 import { useVSCode } from './harness';
-import { waitFor } from './polling';
 
 describe('Whiteboard view', () => {
   const vscode = useVSCode('whiteboard-view', { theme: 'dark' });

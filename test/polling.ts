@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { setInterval } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 
-const POLL_MS = 50;
+const LOOK_AGAIN_MS = 20;
 const TIMEOUT_MS = 15_000;
 
 /** Resolves when `condition` holds; for what a locator cannot wait for (files, processes, values). Throws after 15 s, naming `what`. */
@@ -12,9 +12,9 @@ export async function waitFor(
   timeoutMs = TIMEOUT_MS,
 ): Promise<void> {
   const end = Date.now() + timeoutMs;
-  for await (const _tick of setInterval(POLL_MS)) {
-    if (await condition()) return;
+  while (!(await condition())) {
     if (Date.now() > end) throw new Error(`Still waiting for ${what} after ${timeoutMs} ms.`);
+    await pause(LOOK_AGAIN_MS);
   }
 }
 
