@@ -4,9 +4,10 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { readPicture } from '../../src/core/board/picture/picture';
 import { pictureCodec } from '../../src/util/pictureCodec';
+import { waitFor } from '../polling';
 import { boundPicture } from '../vscode/boundPicture';
 import { at, closeEditors } from './estimateFixtures';
-import { cleanUp, extensionHost, tempFolder, until } from './interviewFixtures';
+import { cleanUp, extensionHost, tempFolder } from './interviewFixtures';
 
 const NOTES = '```estimate\nreads = 5k/s\npeak = 3 * reads\n```\n';
 
@@ -58,11 +59,20 @@ describe('boards in pictures nobody has open', () => {
       const { folder, editor } = await open({ [name]: bound(format, 'reads * 2') });
       await vscode.workspace.applyEdit(await editsFor(editor, 'read_qps'));
       assert.match(editor.document.getText(), /read_qps = 5k\/s\npeak = 3 \* read_qps/);
-      await until(() => JSON.stringify(formulaIn(folder, name)) === '{"capacityPerSecond":"= read_qps * 2"}');
+      await waitFor(
+        'the formula in the file',
+        () => JSON.stringify(formulaIn(folder, name)) === '{"capacityPerSecond":"= read_qps * 2"}',
+      );
       await vscode.commands.executeCommand('undo');
-      await until(() => JSON.stringify(formulaIn(folder, name)) === '{"capacityPerSecond":"= reads * 2"}');
+      await waitFor(
+        'the formula in the file',
+        () => JSON.stringify(formulaIn(folder, name)) === '{"capacityPerSecond":"= reads * 2"}',
+      );
       await vscode.commands.executeCommand('redo');
-      await until(() => JSON.stringify(formulaIn(folder, name)) === '{"capacityPerSecond":"= read_qps * 2"}');
+      await waitFor(
+        'the formula in the file',
+        () => JSON.stringify(formulaIn(folder, name)) === '{"capacityPerSecond":"= read_qps * 2"}',
+      );
     });
   }
 
@@ -73,7 +83,10 @@ describe('boards in pictures nobody has open', () => {
     await editsFor(editor, 'other');
     await editor.edit((builder) => builder.insert(at(editor.document, '5k/s'), '1'));
     await vscode.workspace.applyEdit(await editsFor(editor, 'read_qps'));
-    await until(() => JSON.stringify(formulaIn(folder, name)) === '{"capacityPerSecond":"= read_qps"}');
+    await waitFor(
+      'the formula in the file',
+      () => JSON.stringify(formulaIn(folder, name)) === '{"capacityPerSecond":"= read_qps"}',
+    );
     assert.notDeepEqual(fs.readFileSync(path.join(folder, name)), before);
   });
 
@@ -87,7 +100,10 @@ describe('boards in pictures nobody has open', () => {
       'd.excalidraw.svg': bound('svg', 'reads'),
     });
     await vscode.workspace.applyEdit(await editsFor(editor, 'read_qps'));
-    await until(() => JSON.stringify(formulaIn(folder, 'd.excalidraw.svg')) === '{"capacityPerSecond":"= read_qps"}');
+    await waitFor(
+      'the formula in the file',
+      () => JSON.stringify(formulaIn(folder, 'd.excalidraw.svg')) === '{"capacityPerSecond":"= read_qps"}',
+    );
     assert.deepEqual(fs.readFileSync(path.join(folder, 'a.excalidraw.png')), Buffer.from(cut));
     assert.deepEqual(fs.readFileSync(path.join(folder, 'b.excalidraw.svg')), Buffer.from(other));
     assert.equal(
