@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { waitFor } from '../polling';
 import { BoardPage } from './boardPage';
 import { drawBoard } from './drawings';
 import { useVSCode } from './harness';
-import { waitFor } from './polling';
 import { RunPage } from './runPage';
 
 const FILE = 'shop.excalidraw';

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
+import { waitFor } from '../polling';
 import type { BoardPage } from './boardPage';
-import { waitFor } from './polling';
 
 /** Drives the run of one board like a user. */
 export class RunPage {
