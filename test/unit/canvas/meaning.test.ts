@@ -64,7 +64,7 @@ function addArrow(canvas: FakeCanvas, id: string, pick: number): void {
   if (!from || !to) return;
   const points = [
     [0, 0],
-    [to.x - from.x, to.y - from.y],
+    [to.x - from.x + 1, to.y - from.y],
   ];
   const ends = { startBinding: { elementId: from.id }, endBinding: { elementId: to.id }, endArrowhead: 'arrow' };
   canvas.add(id, { type: 'arrow', x: from.x, y: from.y, points, ...ends });
