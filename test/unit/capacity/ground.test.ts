@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Solution } from '../../../src/core/capacity/solution';
 import { solve } from '../../../src/core/capacity/solve';
+import { solveStation } from '../../../src/core/capacity/station';
 import { model } from './models';
 import { near, within } from './near';
 
@@ -55,6 +56,12 @@ describe('textbook stations', () => {
     near(part?.meanWaitMs, (2 / 3) * SECOND, 9);
     near(((part?.meanWaitMs ?? 0) / SECOND) * 2, 4 / 3);
     near(flows[0]?.meanMs, SECOND, 9);
+    const { wait } = solveStation({
+      ...{ servers: 1, ratePerSecond: 2, arrivalCv2: 1, serviceCv2: 1 },
+      ...{ busyMs: SECOND / 3, serviceTimeMs: SECOND / 3 },
+    });
+    assert.ok(wait.type === 'exponential');
+    near(wait.probability * Math.exp(-wait.ratePerMs * 0.5 * SECOND), 0.40435, 5);
   });
 
   it('M/M/1, λ .8, μ 1', () => {
