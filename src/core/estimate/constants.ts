@@ -60,5 +60,13 @@ const SIZES = [
   figure('video_size', 50e6, BYTE, (l10n) => l10n.t('a short video: 1 M videos are 50 TB')),
 ];
 
+/** What people reckon with at a whiteboard in place of a day of 86,400 s and a month of 2,592,000 s. */
+const ROUNDED = [
+  figure('quick_day', 100_000, SECOND, (l10n) => l10n.t('a day for quick maths: really 86,400 s')),
+  figure('quick_month', 2.5e6, SECOND, (l10n) => l10n.t('a month for quick maths: really 2,592,000 s')),
+  figure('million_a_day', 12, PER_SECOND, (l10n) => l10n.t('a million requests a day, rounded: really 11.6/s')),
+  figure('billion_a_day', 12_000, PER_SECOND, (l10n) => l10n.t('a billion requests a day, rounded: really 11,574/s')),
+];
+
 /** The figures, by name. Ranges are represented by their careful end. */
-export const CONSTANTS: ReadonlyMap<string, Constant> = new Map([...LATENCIES, ...THROUGHPUTS, ...SIZES]);
+export const CONSTANTS: ReadonlyMap<string, Constant> = new Map([...LATENCIES, ...THROUGHPUTS, ...SIZES, ...ROUNDED]);

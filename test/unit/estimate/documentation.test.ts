@@ -58,6 +58,10 @@ describe('Estimates: the reference', () => {
       ['1G messages * message_size', 100e9],
       ['1M images * image_size', 200e9],
       ['1M videos * video_size', 50e12],
+      ['quick_day', 100_000],
+      ['quick_month', 2.5e6],
+      ['million_a_day', 12],
+      ['billion_a_day', 12_000],
     ] as const) {
       assertClose(si(text), expected, text);
     }
