@@ -17,6 +17,7 @@ export const COMMANDS = {
   insertBlock: 'mockboard.insertBlock',
   insertPattern: 'mockboard.insertPattern',
   tidyBoard: 'mockboard.tidyBoard',
+  toggleLoad: 'mockboard.toggleLoad',
   openBoardAsText: 'mockboard.openBoardAsText',
   openBoardAsPicture: 'mockboard.openBoardAsPicture',
   exportPicture: 'mockboard.exportPicture',

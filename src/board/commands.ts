@@ -25,6 +25,7 @@ const KEYBOARD: readonly (readonly [command: string, action: BoardAction])[] = [
   [COMMANDS.followArrow, 'along'],
   [COMMANDS.followArrowBack, 'back'],
   [COMMANDS.tidyBoard, 'tidy'],
+  [COMMANDS.toggleLoad, 'load'],
 ];
 
 /** Registers the commands that act on boards. */

@@ -20,9 +20,9 @@ export type ReadOnlyReason = 'fileSystem' | 'unreadable' | 'otherWindow';
 
 /**
  * What keys do on the board: open the quick insert, connect two blocks, lay out the selected blocks or all, go to the next or
- * previous block, along an arrow or back.
+ * previous block, along an arrow or back, show or hide what the design can carry.
  */
-export type BoardAction = 'quickInsert' | 'connect' | 'tidy' | Move;
+export type BoardAction = 'quickInsert' | 'connect' | 'tidy' | 'load' | Move;
 
 /** Host → canvas. */
 export type ToCanvas =

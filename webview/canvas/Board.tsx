@@ -16,6 +16,7 @@ import { Flows } from './flows/Flows';
 import { BLOCK_MIME, insertBlock } from './insert';
 import { InspectorLayer } from './inspector/InspectorLayer';
 import { editLabelOnDoubleClick } from './labels';
+import { Load } from './load/Load';
 import type { Mailbox } from './mailbox';
 import { useRemembered } from './memory';
 import { Palette } from './palette';
@@ -112,7 +113,17 @@ export function Board({ scene, defaults, figures, readOnly, host, surface, mailb
         {api && session ? (
           <Flows api={api} session={session} host={host} readOnly={readOnly}>
             {defaults ? (
-              <RunDock api={api} session={session} host={host} defaults={defaults} figures={figures} />
+              <>
+                <Load
+                  api={api}
+                  session={session}
+                  host={host}
+                  defaults={defaults}
+                  figures={figures}
+                  readOnly={readOnly}
+                />
+                <RunDock api={api} session={session} host={host} defaults={defaults} figures={figures} />
+              </>
             ) : null}
           </Flows>
         ) : null}

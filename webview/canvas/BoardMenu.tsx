@@ -12,7 +12,7 @@ interface BoardMenuProps {
   readonly badges: boolean;
   readonly onBadges: (shown: boolean) => void;
   /** Undefined while the board cannot be edited. */
-  readonly onAct: ((action: BoardAction) => void) | undefined;
+  readonly onAct: ((action: Exclude<BoardAction, 'load'>) => void) | undefined;
 }
 
 /** The menu of the canvas: what Excalidraw's own would do by download, VS Code does here. */

@@ -46,7 +46,8 @@ export function receiveMessage(message: ToCanvas, recipient: Recipient): void {
       void answerDraw(api, message.request, message.format, (answer) => host.post(answer));
       break;
     case 'act':
-      session.actions.act(message.action);
+      if (message.action === 'load') session.loadSwitch.toggle();
+      else session.actions.act(message.action);
       break;
     case 'editLabel':
       session.actions.editLabel(message.id);

@@ -14,6 +14,10 @@ export interface CanvasMemory {
   readonly flows?: boolean;
   /** The panel of the run is open. */
   readonly run?: boolean;
+  /** Load is shown. */
+  readonly load?: boolean;
+  /** The panel of the load is folded. */
+  readonly loadFolded?: boolean;
 }
 
 /** A remembered choice for a React component: its value (undefined until the user has chosen) and how to set it. */

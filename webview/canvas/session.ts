@@ -16,6 +16,7 @@ import { routeKeys } from './keys';
 import { CanvasLibrary } from './library';
 import type { LiveGraph } from './liveGraph';
 import type { LiveSelection } from './liveSelection';
+import { LoadSwitch } from './load/loadSwitch';
 import type { Mailbox } from './mailbox';
 import { Sync } from './sync';
 import { syncInput } from './syncInput';
@@ -49,6 +50,8 @@ export class CanvasSession {
   readonly flows: FlowDesk;
   /** The user's own library items, which other boards change, too. */
   readonly library: CanvasLibrary;
+  /** Shows what the design can carry, or hides it. */
+  readonly loadSwitch = new LoadSwitch();
   /** What can be done on the board without a mouse. */
   readonly actions: BoardActions;
   /** What is computed on another thread. */

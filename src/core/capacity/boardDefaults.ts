@@ -1,7 +1,8 @@
-import type { GraphBlock, NumberParameter } from '../board/graph/graph';
+import type { BlockParameters, GraphBlock, NumberParameter } from '../board/graph/graph';
+import { checkValue } from '../board/inspector/values';
 import type { BlockKindId } from '../board/kinds';
 import type { AssumedParameter, AssumedUnit, AssumedValue } from '../content/assumptions';
-import type { ParameterDefaults, ParameterUnit } from '../content/parameters';
+import { PARAMETER_UNITS, type ParameterDefaults, type ParameterUnit } from '../content/parameters';
 
 /** A value that was taken because the drawing says nothing. */
 export interface Assumption {
@@ -23,6 +24,12 @@ export interface BoardDefaults {
   readonly assumptions: readonly AssumedValue[];
 }
 
+/** What a drawing says of a parameter; undefined when it says nothing, or nothing that can be meant. */
+export function knownValue(parameters: BlockParameters, parameter: NumberParameter): number | undefined {
+  const said = parameters[parameter]?.value;
+  return said !== undefined && checkValue(PARAMETER_UNITS[parameter], said).type === 'value' ? said : undefined;
+}
+
 /** Looks values up, in the drawing first, and notes every default that was taken. */
 export class AssumedValues {
   private readonly noted = new Map<string, Assumption>();
@@ -34,10 +41,10 @@ export class AssumedValues {
     return [...this.noted.values()];
   }
 
-  /** A block's parameter as drawn or assumed; undefined when its kind has none. */
+  /** A block's parameter as drawn or assumed; undefined when its kind has none. What cannot be meant counts as not said. */
   ofBlock({ id, kind, parameters }: GraphBlock, parameter: NumberParameter): number | undefined {
-    const said = parameters[parameter];
-    if (said) return said.value;
+    const said = knownValue(parameters, parameter);
+    if (said !== undefined) return said;
     const entry = this.defaults.parameters[kind].find((each) => each.id === parameter);
     if (!entry) return undefined;
     return this.note({ block: id, parameter, ...entry });

@@ -1,5 +1,5 @@
 import type { Flow, Graph, GraphArrow } from '../board/graph/graph';
-import type { AssumedValues } from './boardDefaults';
+import { type AssumedValues, knownValue } from './boardDefaults';
 import type { FlowRoute, ModelFlow, Operation } from './model';
 import { type EstimatedRate, estimatedRate, type RateSource } from './rateSource';
 
@@ -96,7 +96,8 @@ function ownRate(
 
 function sourceAt({ blocks }: Graph, start: string | undefined): RateSource {
   const block = blocks.find(({ id }) => id === start);
-  return block?.parameters.ratePerSecond ? { type: 'block', block: block.id } : { type: 'assumed', block: block?.id };
+  const isSaid = block && knownValue(block.parameters, 'ratePerSecond') !== undefined;
+  return isSaid ? { type: 'block', block: block.id } : { type: 'assumed', block: block?.id };
 }
 
 function rateAt(graph: Graph, start: string | undefined, values: AssumedValues): number {

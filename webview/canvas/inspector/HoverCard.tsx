@@ -63,7 +63,7 @@ interface Size {
 const GAP = 10;
 
 /** Right of the block, else left of it, else below or above: where the card fits without covering the block. */
-function placeBeside(block: ScreenRect, card: Size, canvas: Size): { left: number; top: number } {
+export function placeBeside(block: ScreenRect, card: Size, canvas: Size): { left: number; top: number } {
   const { offsetWidth: width, offsetHeight: height } = card;
   const top = Math.max(GAP, Math.min(block.top, canvas.offsetHeight - height - GAP));
   if (block.right + GAP + width <= canvas.offsetWidth) return { left: block.right + GAP, top };

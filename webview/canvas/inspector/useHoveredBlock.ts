@@ -38,7 +38,7 @@ export function useHoveredBlock(api: ExcalidrawImperativeAPI, graph: LiveGraph):
 }
 
 /** The topmost block at a point of the window. */
-function blockAt(api: ExcalidrawImperativeAPI, graph: LiveGraph, at: PointerEvent): string | undefined {
+export function blockAt(api: ExcalidrawImperativeAPI, graph: LiveGraph, at: PointerEvent): string | undefined {
   const { x, y } = viewportCoordsToSceneCoords(at, api.getAppState());
   return graph.current.blocks.findLast(
     ({ bounds }) => x >= bounds.x && x <= bounds.x + bounds.width && y >= bounds.y && y <= bounds.y + bounds.height,

@@ -80,7 +80,8 @@ export function around({ x, y }: Point, { width, height }: Pick<Bounds, 'width' 
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
-function overlaps(a: Bounds, b: Bounds): boolean {
+/** True when two rectangles share more than an edge. */
+export function overlaps(a: Bounds, b: Bounds): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 

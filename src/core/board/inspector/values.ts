@@ -54,7 +54,7 @@ export function checkValue(unit: ParameterUnit, exact: number): TypedValue {
   // 0.95 is what was typed as 95%, not 0.9500000000000001.
   const value = Number(exact.toPrecision(12));
   const [low, high] = LIMITS[unit];
-  if (value < low) return { type: 'problem', problem: 'tooSmall' };
+  if (!(value >= low)) return { type: 'problem', problem: 'tooSmall' };
   if (value > high) return { type: 'problem', problem: 'tooLarge' };
   if (unit === 'count' && !Number.isInteger(value)) return { type: 'problem', problem: 'notWhole' };
   return { type: 'value', value };

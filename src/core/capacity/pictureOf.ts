@@ -1,0 +1,160 @@
+import type * as l10n from '@vscode/l10n';
+import type { Translator } from '../translator';
+import { explainBlock, loadLevel } from './blockExplanation';
+import type { Assumption } from './boardDefaults';
+import type { BoardLoad, SituatedModel } from './boardLoad';
+import { compareLoad, type LoadChange, type Solved } from './compareLoad';
+import { assumptionText, computedLines } from './computedText';
+import { changeSummary, p99Text } from './loadChangeText';
+import { countText, loadText, rateText } from './loadFormat';
+import {
+  type ArrowLoad,
+  type BlockLoad,
+  type FlowRow,
+  type LoadPicture,
+  lossGroups,
+  type Named,
+  type PictureChange,
+} from './loadPicture';
+import type { BlockSolution, Solution } from './solution';
+import { namesOf } from './solutionDocument';
+import { warningText } from './warningText';
+import { type AimedWhatIf, whatIfTargets } from './whatIfTargets';
+
+type L10n = Translator<l10n.L10nReplacement>;
+
+/** A solved board. */
+interface SolvedLoad extends BoardLoad, Solved {}
+
+/** A board in another situation, solved. */
+interface Situated extends SituatedModel, Solved {}
+
+/** The picture of a board: as it is (`before`), or in another situation beside that. */
+export function pictureOf(board: BoardLoad, before: Solution, situated: Situated | undefined, l10n: L10n): LoadPicture {
+  const load: SolvedLoad = { ...board, solution: before };
+  const now: Situated = situated ?? { model: load.model, solution: before, lost: new Set() };
+  const change = compareLoad(load, now, now.lost);
+  const names = namesOf(now.model);
+  const named = (type: AimedWhatIf): readonly Named[] =>
+    whatIfTargets(load.model, load.solution, type).map((id) => ({ id, name: names.block(id) }));
+  return {
+    blocks: now.solution.blocks.map((block) => blockLoad(load, now, block, l10n)),
+    arrows: arrowLoads(load, now),
+    change: situated && pictureChange(load, now, change, l10n),
+    flows: flowRows(change, l10n),
+    enters: {
+      text: rateText(now.model.flows.reduce((sum, { ratePerSecond }) => sum + ratePerSecond, 0)),
+      isAssumed: load.missing !== undefined,
+    },
+    limits: now.solution.warnings
+      .filter(({ type }) => type !== 'saturated')
+      .map((warning) => warningText(warning, names, l10n)),
+    assumed: load.assumptions.map((each) => ofBlock(each, names.block, l10n)),
+    targets: { lose: named('lose'), slow: named('slow'), hotKey: named('hotKey'), retries: named('retries') },
+    zones: lossGroups(load.graph).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+function ofBlock(assumption: Assumption, nameOf: (id: string) => string, l10n: L10n): string {
+  const text = assumptionText(assumption, l10n);
+  return assumption.block === undefined ? text : l10n.t('{0}: {1}', nameOf(assumption.block), text);
+}
+
+/** Defaults the load of a block comes from, when they are those of the block itself. */
+const OWN: ReadonlySet<Assumption['parameter']> = new Set<Assumption['parameter']>([
+  ...(['instances', 'shards', 'capacityPerSecond', 'serviceTimeMs'] as const),
+]);
+/** Defaults what comes to any block and goes along any arrow follows from. */
+const COMMON: ReadonlySet<Assumption['parameter']> = new Set<Assumption['parameter']>([
+  ...(['ratePerSecond', 'hitRatio', 'readShare'] as const),
+]);
+
+function blockLoad(load: SolvedLoad, { solution, lost }: Situated, block: BlockSolution, l10n: L10n): BlockLoad {
+  const level = loadLevel(block, lost.has(block.id));
+  const { block: nameOf } = namesOf(load.model);
+  const rated = solution.flows.map((flow) => ({
+    flow,
+    source: load.rates[load.model.flows.findIndex(({ name }) => name === flow.name)],
+  }));
+  const used = load.assumptions.filter(
+    ({ block: id, parameter }) => (id === block.id && OWN.has(parameter)) || COMMON.has(parameter),
+  );
+  const isLimited = level === 'fine' || level === 'busy' || level === 'over';
+  return {
+    id: block.id,
+    level,
+    utilisation: isLimited ? block.utilisation : 0,
+    figure: figureOf(block, isLimited),
+    needs: isLimited ? needsText(block, l10n) : '',
+    sentence: explainBlock(block, level, l10n),
+    computed: level === 'lost' || level === 'unused' ? [] : computedLines(block, rated, nameOf, l10n),
+    assumed: used.map((each) => (each.block === block.id ? assumptionText(each, l10n) : ofBlock(each, nameOf, l10n))),
+    isAssumed: level !== 'unused' && used.length > 0,
+  };
+}
+
+/** What a client sends stands on its arrow. */
+function figureOf({ kind, utilisation, readsPerSecond, writesPerSecond }: BlockSolution, isLimited: boolean): string {
+  if (isLimited) return loadText(utilisation);
+  return kind === 'client' ? '' : rateText(readsPerSecond + writesPerSecond);
+}
+
+function needsText({ instances, instancesNeeded: needed }: BlockSolution, l10n: L10n): string {
+  if (needed === undefined) return '';
+  return l10n.t('needs {0}, has {1}', countText(needed), countText(instances));
+}
+
+/** Width of the busiest arrow of the board as it is, of one nothing goes along, and the widest there is; pixels. */
+const WIDTH = { busiest: 8, least: 1.5, most: 18 } as const;
+
+function arrowLoads(load: SolvedLoad, { model, solution, lost }: Situated): readonly ArrowLoad[] {
+  const most = Math.max(0, ...load.solution.arrows.map(({ callsPerSecond }) => callsPerSecond));
+  const isAssumed = load.assumptions.some(({ parameter }) => COMMON.has(parameter));
+  const rates = new Map(solution.arrows.map(({ id, callsPerSecond }) => [id, callsPerSecond]));
+  const ends = new Map(model.arrows.map(({ id, to }) => [id, to]));
+  return load.model.arrows.flatMap(({ id, to }) => {
+    const rate = rates.get(id) ?? 0;
+    const isLost = lost.has(to) || !ends.has(id);
+    if (rate === 0 && !isLost) return [];
+    const width = WIDTH.least + (WIDTH.busiest - WIDTH.least) * Math.sqrt(most > 0 ? rate / most : 0);
+    return [{ id, text: rateText(rate), width: Math.min(WIDTH.most, width), isAssumed, isLost }];
+  });
+}
+
+function flowRows({ flows }: LoadChange, l10n: L10n): readonly FlowRow[] {
+  return flows.map(({ name, before, after, isStopped }) => ({
+    name,
+    rate: rateText(after?.ratePerSecond ?? before.ratePerSecond),
+    before: p99Text(before, l10n),
+    now: p99Text(after, l10n),
+    isWorse: isStopped || ((after?.saturated.length ?? 0) > 0 && before.saturated.length === 0),
+  }));
+}
+
+/** Blocks that are listed with their load before and now. */
+const LISTED = 4;
+
+function pictureChange(load: SolvedLoad, { solution, lost }: Situated, change: LoadChange, l10n: L10n): PictureChange {
+  const before = new Map(load.solution.blocks.map((block) => [block.id, block]));
+  const moved = solution.blocks.flatMap((block) => {
+    const was = before.get(block.id);
+    if (!was || lost.has(block.id) || block.parts.every(({ method }) => method === 'delay')) return [];
+    const texts = { before: loadText(was.utilisation), now: loadText(block.utilisation) };
+    if (texts.before === texts.now) return [];
+    const by = Math.abs(Math.log((block.utilisation + 0.01) / (was.utilisation + 0.01)));
+    return [
+      {
+        id: block.id,
+        name: block.name,
+        ...texts,
+        isOver: block.isSaturated,
+        weight: by + (block.isSaturated ? 100 : 0) + block.utilisation,
+      },
+    ];
+  });
+  const listed = moved.sort((a, b) => b.weight - a.weight).slice(0, LISTED);
+  return {
+    summary: changeSummary(change, l10n),
+    blocks: listed.map(({ weight: _, ...row }) => row),
+  };
+}

@@ -1,0 +1,104 @@
+import type { BlockKindId } from '../board/kinds';
+import { loseBlocks } from './loseBlocks';
+import type { CapacityModel, ModelArrow, ModelBlock } from './model';
+import { isCache } from './planCalls';
+import { HIGHEST_RATE } from './rates';
+
+/** Something that may happen to a design. */
+export type WhatIf =
+  /** Every flow comes so many times as often. */
+  | { readonly type: 'load'; readonly multiple: number }
+  /** Every cache is empty: all look-ups miss. */
+  | { readonly type: 'coldCaches' }
+  /** These blocks are gone. */
+  | { readonly type: 'lose'; readonly blocks: readonly string[] }
+  /** A block takes `SLOWER` times as long for a request, and so serves as many times fewer. */
+  | { readonly type: 'slow'; readonly block: string }
+  /** `HOT_KEY_SHARE` of what a block is asked for is one key, which lies on one of its parts. */
+  | { readonly type: 'hotKey'; readonly block: string }
+  /** `FAILING` of the calls to a block fail, and every caller of the design tries up to `TRIES` more times. */
+  | { readonly type: 'retries'; readonly block: string };
+
+/** How much slower the slow dependency is. */
+export const SLOWER = 10;
+/** What one key gets of all requests in the what-if of a hot key. */
+export const HOT_KEY_SHARE = 0.3;
+/** Share of calls that fail, and further attempts of each caller, in the what-if of a retry storm. */
+export const FAILING = 0.5;
+export const TRIES = 3;
+
+/** Kinds whose instances each hold a part of the keys. */
+const KEYED: ReadonlySet<BlockKindId> = new Set<BlockKindId>([
+  ...(['cache', 'nosqlDatabase', 'timeSeriesStore', 'searchEngine'] as const),
+]);
+
+/** The model as it is when that happens. What does not apply to a model leaves it as it is; never throws. */
+export function applyWhatIf(model: CapacityModel, whatIf: WhatIf): CapacityModel {
+  switch (whatIf.type) {
+    case 'load':
+      return scaleLoad(model, whatIf.multiple);
+    case 'coldCaches':
+      return changeBlocks(model, isCache, coldCache);
+    case 'lose':
+      return loseBlocks(model, new Set(whatIf.blocks));
+    case 'slow':
+      return changeBlocks(model, ({ id }) => id === whatIf.block, slower);
+    case 'hotKey':
+      return changeBlocks(model, ({ id }) => id === whatIf.block, withHotKey);
+    case 'retries':
+      return { ...model, arrows: model.arrows.map((arrow) => withRetries(arrow, whatIf.block)) };
+  }
+}
+
+function changeBlocks(
+  model: CapacityModel,
+  isMeant: (block: ModelBlock) => boolean,
+  change: (block: ModelBlock) => ModelBlock,
+): CapacityModel {
+  return { ...model, blocks: model.blocks.map((block) => (isMeant(block) ? change(block) : block)) };
+}
+
+function scaleLoad(model: CapacityModel, multiple: number): CapacityModel {
+  if (!(Number.isFinite(multiple) && multiple >= 0)) return model;
+  const flows = model.flows.map((flow) => ({
+    ...flow,
+    ratePerSecond: Math.min(flow.ratePerSecond * multiple, HIGHEST_RATE),
+  }));
+  return { ...model, flows };
+}
+
+function coldCache({ keys: _, ttlSeconds: _ttl, ...block }: ModelBlock): ModelBlock {
+  return { ...block, hitRatio: 0 };
+}
+
+function slower(block: ModelBlock): ModelBlock {
+  const { serviceTimeMs, capacityPerSecond } = block;
+  return {
+    ...block,
+    ...(serviceTimeMs === undefined ? {} : { serviceTimeMs: serviceTimeMs * SLOWER }),
+    ...(capacityPerSecond === undefined ? {} : { capacityPerSecond: capacityPerSecond / SLOWER }),
+  };
+}
+
+/** Parts of a block the keys are spread over; one when a hot key finds all of it. */
+export function keyedParts({ kind, shards = 1, instances = 1 }: ModelBlock): number {
+  return shards > 1 ? shards : kind !== undefined && KEYED.has(kind) ? instances : 1;
+}
+
+function withHotKey(block: ModelBlock): ModelBlock {
+  const parts = keyedParts(block);
+  if (!(parts > 1)) return block;
+  const { shards = 1, instances = 1, connections } = block;
+  if (shards > 1) return { ...block, hotKeyShare: HOT_KEY_SHARE };
+  // As many connections as before, on parts of one instance each.
+  const held = connections === undefined ? {} : { connections: connections * instances };
+  return { ...block, ...held, shards: parts, instances: 1, hotKeyShare: HOT_KEY_SHARE };
+}
+
+function withRetries(arrow: ModelArrow, failing: string): ModelArrow {
+  if (arrow.async) return arrow;
+  const retries = Math.max(arrow.retries ?? 0, TRIES);
+  return arrow.to === failing
+    ? { ...arrow, retries, failureProbability: Math.max(arrow.failureProbability ?? 0, FAILING) }
+    : { ...arrow, retries };
+}

@@ -1,0 +1,133 @@
+import * as l10n from '@vscode/l10n';
+import { type BoardLoad, readLoad, situate } from '../../../src/core/capacity/boardLoad';
+import type { LoadPicture } from '../../../src/core/capacity/loadPicture';
+import type { CapacityModel } from '../../../src/core/capacity/model';
+import { pictureOf } from '../../../src/core/capacity/pictureOf';
+import type { Solution } from '../../../src/core/capacity/solution';
+import type { LiveGraph } from '../liveGraph';
+import { aimedAt, whatIfOf } from './chosenWhatIf';
+import { LOAD_START, type LoadKnowledge, type LoadState } from './loadState';
+
+/** What the desk stands on. */
+export interface DeskPorts {
+  readonly graph: Pick<LiveGraph, 'current' | 'subscribe'>;
+  /** Solves on another thread. */
+  solve(model: CapacityModel): Promise<Solution>;
+  /** Id of the one selected block. */
+  selected(): string | undefined;
+  /** Calls back before the next frame is drawn; the result cancels. */
+  frame(callback: () => void): () => void;
+}
+
+/**
+ * Keeps what the board can carry in step with the drawing, the estimate, and what the user asks for. Changes of one frame are
+ * solved together; while something is solved, what changes meanwhile waits, and what it shows stays.
+ */
+export class LoadDesk {
+  private current = LOAD_START;
+  private knowledge: LoadKnowledge | undefined;
+  private load: BoardLoad | undefined;
+  private before: Solution | undefined;
+  private cancelFrame: (() => void) | undefined;
+  private isSolving = false;
+  private isStale = false;
+  private isOver = false;
+  private readonly listeners = new Set<() => void>();
+  private readonly endGraph: () => void;
+
+  constructor(private readonly ports: DeskPorts) {
+    this.endGraph = ports.graph.subscribe(() => this.designChanged());
+  }
+
+  /** The same object until something changes. */
+  get state(): LoadState {
+    return this.current;
+  }
+
+  /** Takes over what is known beside the drawing. */
+  know(knowledge: LoadKnowledge): void {
+    this.knowledge = knowledge;
+    this.designChanged();
+  }
+
+  /** Takes over what the user chooses. */
+  choose(change: Partial<Omit<LoadState, 'shown'>>): void {
+    this.set(change);
+    this.schedule();
+  }
+
+  /** Another block is selected. */
+  selectionChanged(): void {
+    if (this.current.chosen && this.current.target === undefined) this.schedule();
+  }
+
+  /** Calls `listener` after each change; the result ends that. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  dispose(): void {
+    this.isOver = true;
+    this.cancelFrame?.();
+    this.endGraph();
+    this.listeners.clear();
+  }
+
+  private designChanged(): void {
+    this.load = undefined;
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.isSolving) this.isStale = true;
+    else
+      this.cancelFrame ??= this.ports.frame(() => {
+        this.cancelFrame = undefined;
+        void this.solve();
+      });
+  }
+
+  private async solve(): Promise<void> {
+    if (!this.knowledge) return;
+    this.isSolving = true;
+    this.isStale = false;
+    try {
+      const shown = await this.picture(this.knowledge);
+      if (!this.isOver) this.set({ shown });
+    } catch (error) {
+      if (!this.isOver)
+        this.set({ shown: { type: 'failed', message: error instanceof Error ? error.message : String(error) } });
+    }
+    this.isSolving = false;
+    if (this.isStale && !this.isOver) this.schedule();
+  }
+
+  private async picture(knowledge: LoadKnowledge): Promise<LoadState['shown']> {
+    if (!this.load) {
+      this.load = readLoad({ graph: this.ports.graph.current, ...knowledge });
+      this.before = undefined;
+    }
+    const { load } = this;
+    if (load.model.flows.length === 0) return { type: 'empty' };
+    if (load.missing && !this.current.acceptsRates) return { type: 'noRate', missing: load.missing };
+    this.before ??= await this.ports.solve(load.model);
+    const { before } = this;
+    const picture = await this.inSituation(load, before, pictureOf(load, before, undefined, l10n));
+    return { type: 'ready', picture, missing: load.missing };
+  }
+
+  private async inSituation(load: BoardLoad, before: Solution, plain: LoadPicture): Promise<LoadPicture> {
+    const { multiple, chosen } = this.current;
+    const at = aimedAt(this.current, plain, this.ports.selected());
+    const situated = situate(load.model, { multiple, whatIf: whatIfOf(chosen, at, load.graph) });
+    if (!situated) return plain;
+    const solution = await this.ports.solve(situated.model);
+    return pictureOf(load, before, { ...situated, solution }, l10n);
+  }
+
+  private set(change: Partial<LoadState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
