@@ -1,5 +1,5 @@
 // npm run bench — measures the core and the extension in a real VS Code, writes out/bench.json and prints a table;
-// with --write-readme the table goes into README.md too; --only-dragging, --only-playing, --only-estimates, --only-solver and --only-simulation measure one thing alone. It judges nothing: times differ from machine to machine.
+// with --write-readme the table goes into README.md too; --only-dragging, --only-playing, --only-load, --only-estimates, --only-solver and --only-simulation measure one thing alone. It judges nothing: times differ from machine to machine.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { benchCore } from './core';
 import { benchDragging } from './dragging';
 import { benchEditor } from './editor';
 import { benchEstimate } from './estimate';
+import { benchLoad } from './load';
 import type { Measurement } from './measure';
 import { measurePackage } from './packageSize';
 import { benchPlaying } from './playing';
@@ -36,6 +37,7 @@ runScript(async () => {
   for (const [only, bench] of [
     ['--only-dragging', benchDragging],
     ['--only-playing', benchPlaying],
+    ['--only-load', benchLoad],
   ] as const) {
     if (!process.argv.includes(only)) continue;
     const measured = await inBrowser(bench);
@@ -51,7 +53,11 @@ runScript(async () => {
   const size = measurePackage();
   const editor = await benchEditor(log);
   const machine = describeMachine();
-  const gestures = [...(await inBrowser(benchDragging)), ...(await inBrowser(benchPlaying))];
+  const gestures = [
+    ...(await inBrowser(benchDragging)),
+    ...(await inBrowser(benchPlaying)),
+    ...(await inBrowser(benchLoad)),
+  ];
   const result: BenchResult = { machine, editor, gestures, core, simulation, package: size };
   const table = markdown(result);
   fs.writeFileSync(path.join(outDir, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);

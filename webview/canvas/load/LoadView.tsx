@@ -1,6 +1,7 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { isBusy } from '../excalidraw';
 import { useSelection } from '../liveSelection';
 import type { CanvasSession } from '../session';
 import { Explained } from './Explained';
@@ -21,7 +22,7 @@ interface LoadViewProps {
 
 /** Bars and widths over the drawing; the panel, and why the selected block bears its load as it does, beside it. */
 export function LoadView({ api, session, knowledge, readOnly, folded, onFold }: LoadViewProps) {
-  const desk = useDesk(session, knowledge);
+  const desk = useDesk(api, session, knowledge);
   const selection = useSelection(session.selection);
   const selected = selection.blocks.length === 1 ? selection.blocks[0] : undefined;
   return desk ? <Shown {...{ api, session, desk, selected, readOnly, folded, onFold }} /> : null;
@@ -69,7 +70,11 @@ function Shown({ api, session, desk, selected, readOnly, folded, onFold }: Shown
 }
 
 /** The desk of this canvas for as long as the load is shown. */
-function useDesk(session: CanvasSession, { defaults, figures }: LoadKnowledge): LoadDesk | undefined {
+function useDesk(
+  api: ExcalidrawImperativeAPI,
+  session: CanvasSession,
+  { defaults, figures }: LoadKnowledge,
+): LoadDesk | undefined {
   const [desk, setDesk] = useState<LoadDesk>();
   useLayoutEffect(() => {
     const created = new LoadDesk({
@@ -86,11 +91,15 @@ function useDesk(session: CanvasSession, { defaults, figures }: LoadKnowledge): 
     });
     setDesk(created);
     const endSelection = session.selection.subscribe(() => created.selectionChanged());
+    // What was drawn is read at the end of a gesture, not a moment later: the numbers are waited for.
+    const read = () => requestAnimationFrame(() => !isBusy(api.getAppState()) && session.graph.refresh());
+    window.addEventListener('pointerup', read);
     return () => {
+      window.removeEventListener('pointerup', read);
       endSelection();
       created.dispose();
     };
-  }, [session]);
+  }, [api, session]);
   useEffect(() => desk?.know({ defaults, figures }), [desk, defaults, figures]);
   return desk;
 }
