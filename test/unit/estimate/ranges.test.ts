@@ -17,7 +17,7 @@ function normals(seed: number): () => number {
   return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 }
 
-/** Draws of `low..high` as ENGINES has it: log-normal, with 90% between the ends. */
+/** Draws of `low..high`: log-normal, with 90% between the ends. */
 function drawn(low: number, high: number, seed: number): Float64Array {
   const next = normals(seed);
   const [middle, width] = [Math.log(low * high) / 2, Math.log(high / low) / (2 * Z95)];
