@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
 import * as l10n from '@vscode/l10n';
+import { boundGraph } from '../core/board/binding/boundGraph';
+import type { BoundFigures } from '../core/board/binding/figures';
 import { parseScene } from '../core/board/canonical';
 import { readGraph } from '../core/board/graph/readGraph';
 import { findJsonErrorLine } from '../core/board/jsonError';
@@ -7,18 +9,24 @@ import { describeSceneProblem } from '../core/board/problemText';
 import type { CapacityModel } from '../core/capacity/model';
 import { parseModel } from '../core/capacity/modelFile';
 import { type BoardModel, modelOfBoard } from '../core/capacity/modelOfBoard';
+import { estimatedRates } from '../core/capacity/rateSource';
 import { ContentError } from '../core/content/check';
 import { loadContent } from '../util/content';
+import { readBeside } from './beside';
 import { UnusableInput } from './exit';
 import { nameOf, readText } from './input';
 
-/** Reads a model file or makes a model of a board, from standard input when its name is `-`. Throws `UnusableInput`. */
+/**
+ * Reads a model file or makes a model of a board, with the estimate beside it; from standard input when its name is `-`. Throws
+ * `UnusableInput`.
+ */
 export async function readModel(file: string, stdin: Readable): Promise<BoardModel> {
   const name = nameOf(file);
   const text = await readText(file, stdin);
-  if (text.trim() === '') return boardModel(text, name);
+  const boardOf = async () => boardModel(text, name, (await readBeside(file, stdin))?.figures);
+  if (text.trim() === '') return boardOf();
   const raw = parseJson(text, name);
-  return isBoard(raw) ? boardModel(text, name) : { model: fileModel(raw, name), assumptions: [], rates: [] };
+  return isBoard(raw) ? boardOf() : { model: fileModel(raw, name), assumptions: [], rates: [] };
 }
 
 function fileModel(raw: unknown, name: string): CapacityModel {
@@ -32,20 +40,21 @@ function fileModel(raw: unknown, name: string): CapacityModel {
   }
 }
 
-function boardModel(text: string, name: string): BoardModel {
+function boardModel(text: string, name: string, figures: BoundFigures | undefined): BoardModel {
   const parsed = parseScene(text);
   if (!parsed.ok) throw new UnusableInput(describeSceneProblem(parsed.problem, name, l10n));
   const { ids, elements } = parsed.scene;
   const graph = readGraph(ids.flatMap((id) => elements.get(id) ?? []));
   const { parameters, assumptions } = loadContent();
-  return modelOfBoard(graph, { parameters, assumptions });
+  return modelOfBoard(boundGraph(graph, figures), { parameters, assumptions }, estimatedRates(figures));
 }
 
 function isBoard(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'type' in raw && String(raw.type).startsWith('excalidraw');
 }
 
-function parseJson(text: string, name: string): unknown {
+/** Reads JSON. Throws `UnusableInput` that names the line. */
+export function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,15 +1,21 @@
+import type { Readable } from 'node:stream';
 import * as l10n from '@vscode/l10n';
+import type { CapacityModel } from '../core/capacity/model';
+import { ContentError } from '../core/content/check';
 import { compile } from '../core/simulation/compile';
 import { ModelTooLarge } from '../core/simulation/compileVisits';
 import type { Plan } from '../core/simulation/plan';
 import { resultsOf } from '../core/simulation/results';
+import type { Scenario } from '../core/simulation/scenario';
+import { parseScenario } from '../core/simulation/scenarioFile';
 import { simulationDocument } from '../core/simulation/simulationDocument';
 import type { SimulationResult } from '../core/simulation/simulationResult';
 import { simulationText } from '../core/simulation/simulationText';
 import { start } from '../core/simulation/start';
 import { step } from '../core/simulation/step';
 import { UnusableInput } from './exit';
-import { readModel } from './modelInput';
+import { nameOf, readText } from './input';
+import { parseJson, readModel } from './modelInput';
 import { jsonText, plainForTerminal } from './plain';
 import type { Verb } from './verb';
 
@@ -30,20 +36,49 @@ export const simulate: Verb = {
   values: {
     seed: l10n.t('number that all chance comes from; 1 when absent'),
     requests: l10n.t('how many requests come in; 100,000 when absent'),
+    scenario: l10n.t('a JSON file of what happens meanwhile: failures, breakers, limits, scaling'),
   },
   async run(file, flags, { stdin, write }, values) {
     const seed = wholeNumber('seed', values.seed, 1, 0, LARGEST_SEED);
     const requests = wholeNumber('requests', values.requests, DEFAULT_REQUESTS, 1, MOST_REQUESTS);
     const { model } = await readModel(file, stdin);
+    const scenario = values.scenario === undefined ? {} : await readScenario(values.scenario, model, stdin);
     const result = simulateAll(
-      planOf(() => compile(model)),
+      planOf(() => compile(model, scenario)),
       seed,
       requests,
     );
-    write(flags.json ? jsonText(simulationDocument(result, l10n)) : plainForTerminal(simulationText(result, l10n)));
+    write(
+      flags.json
+        ? jsonText(simulationDocument(result, l10n))
+        : plainForTerminal(simulationText(withNames(result, model), l10n)),
+    );
     return 0;
   },
 };
+
+async function readScenario(file: string, model: CapacityModel, stdin: Readable): Promise<Scenario> {
+  const name = nameOf(file);
+  try {
+    return parseScenario(parseJson(await readText(file, stdin), name), model, name);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    throw new UnusableInput(
+      l10n.t('{0}. Repair the scenario there; docs/model-file.md says what it holds.', error.message),
+    );
+  }
+}
+
+/** People know blocks by their names; on a board ids say nothing. */
+function withNames(result: SimulationResult, { blocks }: CapacityModel): SimulationResult {
+  const names = new Map(blocks.map(({ id, name }) => [id, name ?? id]));
+  const nameOfBlock = (id: string) => names.get(id) ?? id;
+  return {
+    ...result,
+    blocks: result.blocks.map((block) => ({ ...block, id: nameOfBlock(block.id) })),
+    limits: result.limits.map((limit) => ('block' in limit ? { ...limit, block: nameOfBlock(limit.block) } : limit)),
+  };
+}
 
 function planOf(make: () => Plan): Plan {
   try {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SolutionDocument } from '../../../src/core/capacity/solutionDocument';
 import type { SimulationDocument } from '../../../src/core/simulation/simulationDocument';
+import { drawBoard } from '../../ui/drawings';
 import { buildProgram, runProgram } from './program';
 
 const MODEL = {
@@ -47,6 +49,40 @@ describe('the command line: simulate', function () {
     const { meanMs, p99Ms } = flow.latency;
     assert.ok(meanMs && p99Ms && meanMs.low < meanMs.value && meanMs.value < meanMs.high && p99Ms.value > meanMs.value);
     assert.ok((blocks[1]?.utilisation ?? 0) > 0.4);
+  });
+
+  it('lets a scenario happen, and says what is wrong with one', async () => {
+    write('scenario.json', { incidents: [{ type: 'down', block: 'app', atMs: 1000, forMs: 500 }] });
+    write('wrong.json', { incidents: [{ type: 'slow', block: 'nobody', atMs: 0, factor: 2 }] });
+    write('range.json', { blocks: { app: { errorShare: 2 } } });
+    const [down, wrong, range] = await Promise.all([
+      run('model.json', '--json', '--requests', '2000', '--scenario', 'scenario.json'),
+      run('model.json', '--scenario', 'wrong.json'),
+      run('model.json', '--scenario', 'range.json'),
+    ]);
+    const { flows, limits } = JSON.parse(down.stdout) as SimulationDocument;
+    assert.ok((flows[0]?.outcomes.down ?? 0) > 100);
+    assert.ok(!limits.some(({ type }) => type === 'noFailures'));
+    assert.match(wrong.stderr, /wrong\.json: incidents\[0\]\.block: There is no block "nobody" in the model\. Repair/);
+    assert.match(range.stderr, /range\.json: blocks\.app\.errorShare: Expected a share from 0 to 1\. Repair/);
+    assert.deepEqual([wrong.code, range.code], [2, 2]);
+  });
+
+  it('takes the rates of a board from the estimate beside it, and calls blocks by their names', async () => {
+    const board = drawBoard(
+      [
+        { kind: 'client', x: 0, y: 0 },
+        { kind: 'appServer', x: 0, y: 115, name: 'Shop' },
+      ],
+      [[0, 1]],
+    );
+    writeFileSync(join(folder, 'board.excalidraw'), board);
+    writeFileSync(join(folder, 'notes.md'), '```estimate\nread_qps = 123/s\n```\n');
+    const solved = await runProgram(['solve', 'board.excalidraw', '--json'], folder);
+    const { flows } = JSON.parse(solved.stdout) as SolutionDocument;
+    assert.equal(flows.find(({ name }) => name === 'Read')?.ratePerSecond, 123);
+    const { stdout } = await run('board.excalidraw', '--requests', '2000');
+    assert.match(stdout, /\nShop: \d+ served/);
   });
 
   it('prints a text for people, in which nothing can command the terminal', async () => {
