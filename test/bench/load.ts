@@ -1,11 +1,18 @@
 import type { Browser, Frame } from 'playwright-core';
 import { StressCanvas } from '../stress/canvas';
 import { BoardPage, type Point } from '../ui/boardPage';
-import { drawBoard } from '../ui/drawings';
+import { drawBoard, withIcons } from '../ui/drawings';
 import { UiSession } from '../ui/harnessSession';
+import { makeBoard } from './boards';
 import { type Measurement, median } from './measure';
 
 const FILE = 'board.excalidraw';
+const LARGE_FILE = 'large.excalidraw';
+/** Blocks of the large board, each with a label, an icon and an arrow. */
+const BLOCKS = 100;
+/** Steps of the wheel of one pan, and by how many pixels each. */
+const STEPS = 60;
+const STEP = 7;
 const ROUNDS = 20;
 /** Index of the block the new arrow comes from, and of the one it goes to, and the way from one to the other on screen. */
 const FROM = 2;
@@ -49,16 +56,20 @@ interface Change {
 declare global {
   interface Window {
     loadWatch: Promise<Change> | undefined;
+    frameTimes: number[] | undefined;
   }
 }
 
 /** Draws arrows on a board whose load is shown, in a real VS Code, and waits for the numbers they change. */
 export async function benchLoad(browser: Browser, log: (line: string) => void): Promise<Measurement[]> {
   log('Load on a board of 10 blocks …');
-  const session = new UiSession('bench-load', { files: { [FILE]: BOARD } });
+  const files = { [FILE]: BOARD, [LARGE_FILE]: withIcons(makeBoard(4 * BLOCKS)) };
+  const session = new UiSession('bench-load', { files });
   try {
     await session.open(browser);
-    return summarise(await measure(session));
+    const changes = await measure(session);
+    log(`Panning ${BLOCKS} blocks with their load …`);
+    return [...summarise(changes), await measurePan(session)];
   } finally {
     await session.close();
   }
@@ -88,6 +99,47 @@ async function measure(session: UiSession): Promise<readonly Change[]> {
     await bar(TO).waitFor({ state: 'detached' });
   }
   return changes;
+}
+
+/** Times between two frames while a board of many blocks is panned: with its load shown, and without. */
+async function measurePan(session: UiSession): Promise<Measurement> {
+  await session.workbench.quickInput.openFile(LARGE_FILE);
+  const board = await BoardPage.open(session);
+  const { frame } = await StressCanvas.take(session.page, board.frame);
+  const plain = await pan(session, board, frame);
+  await session.page.keyboard.press('Control+Alt+u');
+  await board.frame.getByRole('button', { name: /^Go on with/ }).click();
+  await board.frame.locator('.load-track').first().waitFor();
+  const loaded = await pan(session, board, frame);
+  return {
+    name: `panning ${BLOCKS} blocks with their load: a frame`,
+    medianMs: median(loaded),
+    allMs: loaded,
+    baseline: 'the same without it',
+    baselineMs: median(plain),
+    allBaselineMs: plain,
+  };
+}
+
+async function pan({ page }: UiSession, board: BoardPage, frame: Frame): Promise<readonly number[]> {
+  const middle = await board.middle();
+  await page.mouse.move(middle.x, middle.y);
+  await frame.evaluate(() => {
+    const times: number[] = [];
+    let last = 0;
+    window.frameTimes = times;
+    window.addEventListener(
+      'wheel',
+      () =>
+        requestAnimationFrame((now) => {
+          if (last > 0 && now > last) times.push(now - last);
+          last = now;
+        }),
+      { capture: true, passive: true },
+    );
+  });
+  for (let step = 0; step < STEPS; step += 1) await page.mouse.wheel(step % 2 ? STEP : 0, step % 2 ? 0 : STEP);
+  return frame.evaluate(() => window.frameTimes ?? []);
 }
 
 /** Notes the next release of the pointer, and the frame that shows numbers of a block which had none. */

@@ -20,8 +20,8 @@ export interface DeskPorts {
 }
 
 /**
- * Keeps what the board can carry in step with the drawing, the estimate, and what the user asks for. Changes of one frame are
- * solved together; while something is solved, what changes meanwhile waits, and what it shows stays.
+ * Keeps what the board can carry in step with the drawing, the estimate, and what the user asks for. What he asks for in one
+ * frame is solved together; while something is solved, what changes meanwhile waits, and what it shows stays.
  */
 export class LoadDesk {
   private current = LOAD_START;
@@ -74,9 +74,11 @@ export class LoadDesk {
     this.listeners.clear();
   }
 
+  /** Solved at once: the graph has waited for the end of a gesture already. */
   private designChanged(): void {
     this.load = undefined;
-    this.schedule();
+    if (this.isSolving) this.isStale = true;
+    else void this.solve();
   }
 
   private schedule(): void {
