@@ -15,7 +15,7 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
   const content = loadContent();
   const host = registerInterviews(context, content);
   interviews = host;
-  const { parameters, assumptions } = content;
+  const { parameters, assumptions, signals } = content;
   const estimates = registerEstimates((...rename) => boards.renameFigure(...rename));
   const surfaces = registerSurfaces(extensionUri, estimates.sheets, host);
   const boards = registerBoards({
@@ -23,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
     storageUri: globalStorageUri,
     workspaceStorageUri: storageUri,
     defaults: { parameters, assumptions },
+    signals: new Map(signals.map(({ id, phrase }) => [id, phrase])),
     figures: surfaces.beside,
     interviews: host,
   });

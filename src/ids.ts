@@ -39,6 +39,11 @@ export const COMMANDS = {
   exportLibrary: 'mockboard.exportLibrary',
   filterReference: 'mockboard.filterReference',
   clearReferenceFilter: 'mockboard.clearReferenceFilter',
+  showFinding: 'mockboard.showFinding',
+  applyFix: 'mockboard.applyFix',
+  ignoreFinding: 'mockboard.ignoreFinding',
+  takeBackFinding: 'mockboard.takeBackFinding',
+  askAboutBoard: 'mockboard.askAboutBoard',
   insertReference: 'mockboard.insertReference',
   insertReferencePattern: 'mockboard.insertReferencePattern',
   copyReference: 'mockboard.copyReference',
@@ -59,6 +64,7 @@ export const VIEWS = {
   signals: 'mockboard.signals',
   blocks: 'mockboard.blocks',
   outline: 'mockboard.outline',
+  review: 'mockboard.review',
   reference: 'mockboard.reference',
 } as const;
 
@@ -88,6 +94,8 @@ export interface ContextKeys {
   readonly 'mockboard:referenceFiltered': boolean;
   /** What the Outline view has to show. */
   readonly 'mockboard:outline': 'noBoard' | 'unreadable' | 'empty' | 'filled';
+  /** What the Review view has to show. */
+  readonly 'mockboard:review': 'noBoard' | 'unreadable' | 'empty' | 'clean' | 'filled';
   /** The text editor in use shows a document with an estimate. */
   readonly 'mockboard:estimate': boolean;
 }

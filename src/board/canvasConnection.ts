@@ -9,7 +9,16 @@ import type { MermaidProblem } from '../core/board/mermaid/source';
 import type { PictureFormat } from '../core/board/picture/picture';
 import type { SceneElement, SceneFiles } from '../core/board/scene';
 import type { BoardDefaults } from '../core/capacity/boardDefaults';
-import type { BoardAction, CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol';
+import type {
+  BoardAction,
+  CanvasCommand,
+  ExchangeCommand,
+  FindingKey,
+  FromCanvas,
+  ShownFinding,
+  ToCanvas,
+} from '../core/protocol';
+import type { Fix } from '../core/review/finding';
 import { Disposables } from '../util/dispose';
 import type { Board, BoardCanvas } from './board';
 import { CanvasQuestions } from './canvasQuestions';
@@ -49,6 +58,8 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   private readonly awaited: ToCanvas[] = [];
   private isInteractive = false;
   private shownReadOnly = false;
+  private areFindingsWanted = false;
+  private findings: readonly ShownFinding[] = [];
   private boundFigures: BoundFigures | undefined;
 
   /** `line` carries what the page has said so far, and from now on. */
@@ -129,6 +140,29 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     this.deliver({ type: 'insertScene', elements, files });
   }
 
+  /** Markers of findings are shown on this canvas. */
+  get wantsFindings(): boolean {
+    return this.areFindingsWanted;
+  }
+
+  /** Shows the markers of these findings, as soon as they are wanted. */
+  showFindings(findings: readonly ShownFinding[]): void {
+    this.findings = findings.map(({ id, severity, element, message, why, needs, fix }) => ({
+      ...{ id, severity, element, message, why, needs, fix },
+    }));
+    if (this.areFindingsWanted) this.post({ type: 'findings', findings: this.findings });
+  }
+
+  /** Does what cures a finding. */
+  applyFix(fix: Fix): void {
+    this.post({ type: 'applyFix', fix });
+  }
+
+  /** Keeps the reason to ignore a finding; without one, forgets it. */
+  ignoreFinding(finding: FindingKey, reason: string | undefined): void {
+    this.post({ type: 'ignoreFinding', finding, reason });
+  }
+
   /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
   select(ids: readonly string[]): void {
     this.post({ type: 'select', ids });
@@ -171,6 +205,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         // A new page numbers its edits from the start.
         this.appliedSeq = 0;
         this.inspectedBlock = undefined;
+        this.areFindingsWanted = false;
         this.selected = NO_SELECTION;
         this.post({ type: 'defaults', defaults: this.deps.defaults });
         this.post({ type: 'figures', figures: this.boundFigures });
@@ -206,6 +241,11 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         break;
       case 'flowList':
         void this.deps.flows?.handOn(message.name, message.text, message.to);
+        break;
+      case 'wantFindings':
+        this.areFindingsWanted = message.wanted;
+        if (message.wanted) this.post({ type: 'findings', findings: this.findings });
+        this.deps.selected?.(this.selected);
         break;
       case 'openLink':
         void openLink(message.url);

@@ -23,6 +23,8 @@ import { PictureEditorProvider } from './pictures/pictureEditor';
 import { PictureNames } from './pictures/pictureNames';
 import { type RenameFigure, renameOnBoards } from './renameFigure';
 import { watchRestoredBoards } from './restoredBoards';
+import type { SignalPhrases } from './review/reviewRows';
+import { registerReview } from './review/reviewView';
 import { WhiteboardView } from './whiteboardView';
 import { WorkspaceLibraries } from './workspaceLibraries';
 
@@ -34,6 +36,8 @@ export interface BoardDeps {
   readonly workspaceStorageUri: vscode.Uri | undefined;
   /** What is assumed of blocks and of designs. */
   readonly defaults: BoardDefaults;
+  /** What interviewers say, by the id of the signal. */
+  readonly signals: SignalPhrases;
   /** What blocks can be bound to. */
   readonly figures: BoardFigures;
   readonly interviews: FlowInterviews & {
@@ -112,6 +116,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   );
   disposables.add(registerOutline(canvases));
   disposables.add(registerFlows(canvases, interviews));
+  disposables.add(registerReview({ canvases, figures, defaults, signals: boardDeps.signals }));
   disposables.add(watchLargeFiles());
   disposables.add(
     watchRestoredBoards((error) => {

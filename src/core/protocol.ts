@@ -14,6 +14,7 @@ import type { Signal } from './content/signals';
 import type { FormValues } from './estimate/form/fields';
 import type { KeyFigure } from './estimate/keyFigures';
 import type { InterviewSnapshot } from './interview/snapshot';
+import type { Finding, Fix } from './review/finding';
 
 /** Why a board cannot be edited; undefined means it can. */
 export type ReadOnlyReason = 'fileSystem' | 'unreadable' | 'otherWindow';
@@ -64,8 +65,20 @@ export type ToCanvas =
   | { readonly type: 'playFlow'; readonly name: string }
   /** Asks for a name and records a flow. */
   | { readonly type: 'newFlow' }
+  /** What is found on the board, for the markers. */
+  | { readonly type: 'findings'; readonly findings: readonly ShownFinding[] }
+  /** Does what cures a finding. */
+  | { readonly type: 'applyFix'; readonly fix: Fix }
+  /** Keeps the reason to ignore a finding, or forgets it. */
+  | { readonly type: 'ignoreFinding'; readonly finding: FindingKey; readonly reason: string | undefined }
   /** Changes a block, as its inspector does. */
   | { readonly type: 'setBlock'; readonly id: string; readonly change: BlockChange };
+
+/** A finding as a canvas shows it. */
+export type ShownFinding = Pick<Finding, 'id' | 'severity' | 'element' | 'message' | 'why' | 'needs' | 'fix'>;
+
+/** Which finding is meant, in a file. */
+export type FindingKey = Pick<Finding, 'element' | 'rule' | 'subject'>;
 
 /** What a canvas asks its host to run, after everything drawn so far has reached the document. */
 export type CanvasCommand = 'undo' | 'redo' | 'save' | 'close' | 'openAsText' | 'openAsPicture' | 'insertPattern';
@@ -100,6 +113,8 @@ export type FromCanvas =
   | { readonly type: 'flowList'; readonly name: string; readonly text: string; readonly to: 'clipboard' | 'notes' }
   /** The one block that is selected, with what the drawing says of it; sent a moment after that has changed. */
   | { readonly type: 'inspected'; readonly block: GraphBlock | undefined }
+  /** The canvas shows markers, or not any more: findings are worked out only while somebody looks. */
+  | { readonly type: 'wantFindings'; readonly wanted: boolean }
   | { readonly type: 'openLink'; readonly url: string }
   /** The user has changed his own library items on this canvas. */
   | { readonly type: 'library'; readonly change: LibraryChange }

@@ -38,6 +38,17 @@ export class EstimatesBeside {
     return parts;
   }
 
+  /** What lies beside a board now: the estimate it is bound to, and the text of the notes ("" without any). */
+  async besideOf(board: vscode.Uri): Promise<{
+    readonly figures: BoundFigures | undefined;
+    readonly sheet: Sheet | undefined;
+    readonly notes: string;
+  }> {
+    const found = await this.find(board);
+    const figures = found && boundFigures(nameOf(found.uri), found.sheet);
+    return { figures, sheet: found?.sheet, notes: await this.notesOf(board) };
+  }
+
   /** The estimate a board's blocks are bound to; undefined when there is none beside it. */
   async estimateOf(board: vscode.Uri): Promise<vscode.Uri | undefined> {
     return (await this.find(board))?.uri;
@@ -61,18 +72,31 @@ export class EstimatesBeside {
     return undefined;
   }
 
+  private async notesOf(board: vscode.Uri): Promise<string> {
+    if (board.scheme === 'untitled') return '';
+    const folder = vscode.Uri.joinPath(board, '..');
+    const [name] = estimateNames(nameOf(board), await namesIn(folder)).filter((each) => each.endsWith('.md'));
+    return name === undefined ? '' : ((await textOf(vscode.Uri.joinPath(folder, name))) ?? '');
+  }
+
   /** As it stands in an editor, else on disk. */
   private async sheetOf(uri: vscode.Uri): Promise<Sheet | undefined> {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     if (open) return this.sheets.settled(open);
-    try {
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-      return evaluate(text, uri.path.endsWith('.md') ? 'markdown' : 'estimate');
-    } catch (error) {
-      // Gone since the folder was listed: its deletion is on its way here.
-      if (error instanceof vscode.FileSystemError) return undefined;
-      throw error;
-    }
+    const text = await textOf(uri);
+    return text === undefined ? undefined : evaluate(text, uri.path.endsWith('.md') ? 'markdown' : 'estimate');
+  }
+}
+
+/** As it stands in an editor, else on disk; undefined for a file that is gone since its folder was listed. */
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return undefined;
+    throw error;
   }
 }
 

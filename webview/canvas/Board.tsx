@@ -12,6 +12,7 @@ import { BoardMenu } from './BoardMenu';
 import { Badges } from './badges/Badges';
 import { CanvasSection } from './CanvasSection';
 import { initialData } from './excalidraw';
+import { Findings } from './findings/Findings';
 import { Flows } from './flows/Flows';
 import { BLOCK_MIME, insertBlock } from './insert';
 import { InspectorLayer } from './inspector/InspectorLayer';
@@ -42,6 +43,7 @@ export function Board({ scene, defaults, figures, readOnly, host, surface, mailb
   const compact = chosen ?? isNarrow;
   const [folded = isNarrow, setFolded] = useRemembered(host, 'folded');
   const [badges = true, setBadges] = useRemembered(host, 'badges');
+  const [findings = false, setFindings] = useRemembered(host, 'findings');
   const initial = useMemo(() => initialData(scene), [scene]);
   const session = useSession({ api, scene, host, surface, mailbox });
   const isDark = useIsDark();
@@ -107,6 +109,8 @@ export function Board({ scene, defaults, figures, readOnly, host, surface, mailb
             onRun={(command) => session?.run(command)}
             badges={badges}
             onBadges={setBadges}
+            findings={findings}
+            onFindings={setFindings}
             onAct={readOnly ? undefined : (action) => session?.actions.act(action)}
           />
         </Excalidraw>
@@ -128,6 +132,7 @@ export function Board({ scene, defaults, figures, readOnly, host, surface, mailb
           </Flows>
         ) : null}
         {api && session && badges ? <Badges api={api} session={session} readOnly={readOnly} /> : null}
+        {api && session && findings ? <Findings api={api} session={session} readOnly={readOnly} /> : null}
         {api && session && defaults ? (
           <InspectorLayer
             api={api}

@@ -11,12 +11,25 @@ interface BoardMenuProps {
   /** Badges of recognised shapes are shown. */
   readonly badges: boolean;
   readonly onBadges: (shown: boolean) => void;
+  /** Markers of findings are shown. */
+  readonly findings: boolean;
+  readonly onFindings: (shown: boolean) => void;
   /** Undefined while the board cannot be edited. */
   readonly onAct: ((action: Exclude<BoardAction, 'load'>) => void) | undefined;
 }
 
 /** The menu of the canvas: what Excalidraw's own would do by download, VS Code does here. */
-export function BoardMenu({ inPicture, readOnly, onExchange, onRun, badges, onBadges, onAct }: BoardMenuProps) {
+export function BoardMenu({
+  inPicture,
+  readOnly,
+  onExchange,
+  onRun,
+  badges,
+  onBadges,
+  onAct,
+  findings,
+  onFindings,
+}: BoardMenuProps) {
   return (
     <MainMenu>
       {onAct ? (
@@ -52,6 +65,9 @@ export function BoardMenu({ inPicture, readOnly, onExchange, onRun, badges, onBa
       )}
       <MainMenu.Item onSelect={() => onBadges(!badges)}>
         {badges ? l10n.t('Hide Badges of Recognised Shapes') : l10n.t('Show Badges of Recognised Shapes')}
+      </MainMenu.Item>
+      <MainMenu.Item onSelect={() => onFindings(!findings)}>
+        {findings ? l10n.t('Hide Markers of Findings') : l10n.t('Show Markers of Findings')}
       </MainMenu.Item>
       <MainMenu.DefaultItems.ClearCanvas />
       <MainMenu.Separator />

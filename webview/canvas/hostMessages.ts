@@ -3,6 +3,7 @@ import type { SceneElement, SceneFiles } from '../../src/core/board/scene';
 import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
 import { answerDraw } from './answers';
+import { applyFix, ignoreFinding } from './findings/applyFix';
 import { insertBlock } from './insert';
 import { insertScene, loadLabelFonts } from './insertScene';
 import { insertMermaid } from './mermaid/insertMermaid';
@@ -35,6 +36,15 @@ export function receiveMessage(message: ToCanvas, recipient: Recipient): void {
       break;
     case 'select':
       selectOnCanvas(api, session.graph.refresh(), message.ids);
+      break;
+    case 'findings':
+      session.findings.show(message.findings);
+      break;
+    case 'applyFix':
+      applyFix(session, api, message.fix);
+      break;
+    case 'ignoreFinding':
+      ignoreFinding(session, api, message.finding, message.reason);
       break;
     case 'playFlow':
       session.flows.playNamed(message.name);

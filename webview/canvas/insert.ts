@@ -78,7 +78,7 @@ export function insertBlock(api: ExcalidrawImperativeAPI, block: NewBlock): stri
   const neighbour = scene.find((element) => element.id === beside?.id && !element.isDeleted);
   const { x: centerX, y: centerY } = findPlace(api, block, neighbour);
   const label = name ?? findKind(kind)?.name ?? kind;
-  const placement = { kind, name, centerX, centerY, id, seed: randomSeed(), labelWidth: measure(label) };
+  const placement = { kind, name, centerX, centerY, id, seed: randomSeed(), labelWidth: measureLabel(label) };
   const plain = toExcalidraw(blockElements(placement, 'image'));
   const restored = fromExcalidraw(restoreElements(plain, null, { refreshDimensions: true, repairBindings: true }));
   const [box, ...rest] = restored;
@@ -120,7 +120,8 @@ function obstacles(api: ExcalidrawImperativeAPI) {
 
 let context: CanvasRenderingContext2D | null | undefined;
 
-function measure(text: string): number | undefined {
+/** The width of a block's label in scene units; undefined where nothing can be measured. */
+export function measureLabel(text: string): number | undefined {
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return undefined;
   const family = Object.keys(FONT_FAMILY).find((name) => FONT_FAMILY[name as keyof typeof FONT_FAMILY] === 6);

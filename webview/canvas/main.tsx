@@ -2,6 +2,7 @@ import '@excalidraw/excalidraw/index.css';
 import './canvas.css';
 import './overlay.css';
 import './keyboard.css';
+import './findings/findings.css';
 import { createRoot } from 'react-dom/client';
 import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
 import { connect } from '../host';

@@ -10,6 +10,8 @@ export interface CanvasMemory {
   readonly folded?: boolean;
   /** Badges of recognised shapes are shown. */
   readonly badges?: boolean;
+  /** Markers of findings are shown. */
+  readonly findings?: boolean;
   /** The list of flows is open. */
   readonly flows?: boolean;
   /** The panel of the run is open. */

@@ -7,6 +7,7 @@ import { BoardActions } from './boardActions';
 import { routeBoardKeys } from './boardKeys';
 import { CanvasWork } from './canvasWork';
 import { isBusy, readCanvas, showEdit } from './excalidraw';
+import { FindingsShown } from './findings/findingsShown';
 import type { FlowDesk } from './flows/flowDesk';
 import { openDesk } from './flows/openDesk';
 import { afterMs, watchGraph } from './graphWatch';
@@ -52,6 +53,8 @@ export class CanvasSession {
   readonly library: CanvasLibrary;
   /** Shows what the design can carry, or hides it. */
   readonly loadSwitch = new LoadSwitch();
+  /** What the host has found on this board. */
+  readonly findings = new FindingsShown();
   /** What can be done on the board without a mouse. */
   readonly actions: BoardActions;
   /** What is computed on another thread. */
@@ -126,6 +129,12 @@ export class CanvasSession {
     }
     this.sync.flush();
     this.host.post({ type: 'run', command });
+  }
+
+  /** Tells the host whether findings are shown here. */
+  wantFindings(wanted: boolean): void {
+    this.host.post({ type: 'wantFindings', wanted });
+    if (!wanted) this.findings.show([]);
   }
 
   /** Asks the host to bring something in or to write something out, after what was drawn so far. */

@@ -16,20 +16,29 @@ export const noConsumer: Rule = {
       const isFed = facts.in(queue.id).some(({ to, direction }) => to === queue.id || direction !== 'forward');
       return isFed && !hasConsumer(facts, queue.id) ? [{ element: queue.id, impact: 0.8 }] : [];
     }),
-  message: ({ element }, facts, l10n: Words) =>
-    l10n.t(
+  message: ({ element }, facts, l10n: Words) => {
+    const perSecond = facts.rateOf(element);
+    if (perSecond === 0) return l10n.t('Nothing takes messages out of {0}.', facts.name(element));
+    return l10n.t(
       'Nothing takes messages out of {0}: at {1} it holds {2} messages after a day.',
       facts.name(element),
-      rate(facts.rateOf(element)),
-      short(facts.rateOf(element) * 86_400),
-    ),
+      rate(perSecond),
+      short(perSecond * 86_400),
+    );
+  },
   why: (l10n: Words) => l10n.t('A queue without a consumer only grows; the work it stands for is never done.'),
   ask: ({ element }, facts, l10n: Words) => ({
-    text: l10n.t(
-      '{0} gets {1}. Who takes the messages out, how many of them does that need, and what do you do with a message that fails each time?',
-      facts.name(element),
-      rate(facts.rateOf(element)),
-    ),
+    text:
+      facts.rateOf(element) === 0
+        ? l10n.t(
+            '{0} has 0 arrows out. Who takes the messages out, and what do you do with one that fails each time?',
+            facts.name(element),
+          )
+        : l10n.t(
+            '{0} gets {1}. Who takes the messages out, how many of them does that need, and what do you do with a message that fails each time?',
+            facts.name(element),
+            rate(facts.rateOf(element)),
+          ),
     covers: [
       l10n.t('workers, and how many: rate × time for one message'),
       l10n.t('acknowledgement after the work, not before'),

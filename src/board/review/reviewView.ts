@@ -1,0 +1,149 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import type { BoardDefaults } from '../../core/capacity/boardDefaults';
+import type { Finding } from '../../core/review/finding';
+import { REASON_LENGTH } from '../../core/review/ignored';
+import { COMMANDS, VIEWS } from '../../ids';
+import { setContextKey } from '../../util/contextKeys';
+import { Disposables } from '../../util/dispose';
+import type { BoardFigures } from '../figures';
+import type { OpenCanvas, OpenCanvases } from '../openCanvases';
+import { AskAboutBoard } from './askAboutBoard';
+import { BoardReviews } from './boardReviews';
+import { type ReviewItem, reviewItems } from './reviewItems';
+import { reviewRow, type SignalPhrases } from './reviewRows';
+
+const { l10n } = vscode;
+
+/** What the Review view needs. */
+export interface ReviewDeps {
+  readonly canvases: OpenCanvases;
+  readonly figures: BoardFigures;
+  readonly defaults: BoardDefaults;
+  readonly signals: SignalPhrases;
+}
+
+/** Registers the Review view: what is weak in the board used last, and what would be asked about it. */
+export function registerReview(deps: ReviewDeps): vscode.Disposable {
+  return new ReviewView(deps);
+}
+
+class ReviewView implements vscode.TreeDataProvider<ReviewItem>, vscode.Disposable {
+  private readonly disposables = new Disposables();
+  private readonly changed = this.disposables.add(new vscode.EventEmitter<undefined>());
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly view: vscode.TreeView<ReviewItem>;
+  private readonly reviews: BoardReviews;
+  private items: readonly ReviewItem[] = [];
+  private parents = new Map<string, ReviewItem>();
+
+  constructor(private readonly deps: ReviewDeps) {
+    const { canvases, figures, defaults, signals } = deps;
+    this.view = this.disposables.add(
+      vscode.window.createTreeView<ReviewItem>(VIEWS.review, { treeDataProvider: this, showCollapseAll: true }),
+    );
+    const isShown = () => this.view.visible || canvases.find()?.connection.wantsFindings === true;
+    this.reviews = this.disposables.add(new BoardReviews(canvases, figures, defaults, isShown));
+    const asked = new AskAboutBoard(this.reviews, signals);
+    const { registerCommand } = vscode.commands;
+    for (const part of [
+      this.view.onDidChangeVisibility(() => this.reviews.follow()),
+      this.reviews.onDidChange(() => this.show()),
+      registerCommand(COMMANDS.showFinding, (item?: ReviewItem) => this.reveal(item)),
+      registerCommand(COMMANDS.applyFix, (item?: ReviewItem) => this.fix(item)),
+      registerCommand(COMMANDS.ignoreFinding, (item?: ReviewItem) => this.ignore(item)),
+      registerCommand(COMMANDS.takeBackFinding, (item?: ReviewItem) => this.takeBack(item)),
+      registerCommand(COMMANDS.askAboutBoard, () => asked.start()),
+    ]) {
+      this.disposables.add(part);
+    }
+    this.show();
+  }
+
+  getChildren(item?: ReviewItem): ReviewItem[] {
+    return [...(item ? item.children : this.items)];
+  }
+
+  getParent(item: ReviewItem): ReviewItem | undefined {
+    return this.parents.get(item.id);
+  }
+
+  getTreeItem(item: ReviewItem): vscode.TreeItem {
+    return reviewRow(item, this.deps.signals);
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private show(): void {
+    const { current, state } = this.reviews;
+    this.items = current && state !== 'empty' ? reviewItems(current) : [];
+    this.parents = new Map();
+    this.index(this.items);
+    this.view.description = current ? path.posix.basename(current.canvas.uri.path) : '';
+    void setContextKey('mockboard:review', state);
+    current?.canvas.connection.showFindings(current.review.findings);
+    this.changed.fire(undefined);
+  }
+
+  private index(items: readonly ReviewItem[]): void {
+    for (const item of items) {
+      for (const child of item.children) this.parents.set(child.id, item);
+      this.index(item.children);
+    }
+  }
+
+  private reveal(item = this.view.selection[0]): void {
+    const element = item && elementOf(item);
+    if (element !== undefined) this.reviews.current?.canvas.connection.select([element]);
+  }
+
+  private fix(item = this.view.selection[0]): void {
+    const canvas = this.editable();
+    if (canvas && item?.type === 'finding' && item.finding.fix) canvas.connection.applyFix(item.finding.fix);
+  }
+
+  private async ignore(item = this.view.selection[0]): Promise<void> {
+    const canvas = this.editable();
+    if (!canvas || item?.type !== 'finding') return;
+    const reason = await vscode.window.showInputBox({
+      title: l10n.t('Ignore Finding'),
+      prompt: item.finding.message,
+      placeHolder: l10n.t('Why it can stay: the reason stands in the file'),
+      ignoreFocusOut: true,
+      validateInput: (text) => reasonProblem(text),
+    });
+    if (reason !== undefined) canvas.connection.ignoreFinding(keyOf(item.finding), reason);
+  }
+
+  private takeBack(item = this.view.selection[0]): void {
+    const canvas = this.editable();
+    if (canvas && item?.type === 'ignored') canvas.connection.ignoreFinding(keyOf(item.ignored.finding), undefined);
+  }
+
+  /** The canvas of the reviewed board; says so when that cannot be changed. */
+  private editable(): OpenCanvas | undefined {
+    const canvas = this.reviews.current?.canvas;
+    if (!canvas?.connection.readOnly) return canvas;
+    void vscode.window.showInformationMessage(l10n.t('This board is read-only: its file cannot be changed here.'));
+    return undefined;
+  }
+}
+
+function keyOf({ element, rule, subject }: Finding) {
+  return { element, rule, subject };
+}
+
+/** What a row is about. What else belongs to it is named in its words. */
+function elementOf(item: ReviewItem): string | undefined {
+  if (item.type === 'finding') return item.finding.element;
+  if (item.type === 'ignored') return item.ignored.finding.element;
+  return item.type === 'question' ? item.question.element : undefined;
+}
+
+function reasonProblem(text: string): string | undefined {
+  if (text.trim() === '') return l10n.t('Write a few words: later nobody will know why.');
+  if (text.length > REASON_LENGTH) return l10n.t('At most {0} characters.', REASON_LENGTH);
+  return undefined;
+}

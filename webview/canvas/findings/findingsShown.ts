@@ -1,0 +1,22 @@
+import type { ShownFinding } from '../../../src/core/protocol';
+
+/** The findings the host has told of this board, for whoever shows them. */
+export class FindingsShown {
+  private list: readonly ShownFinding[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  get current(): readonly ShownFinding[] {
+    return this.list;
+  }
+
+  show(findings: readonly ShownFinding[]): void {
+    this.list = findings;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Calls `listener` after each change; the result ends that. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
