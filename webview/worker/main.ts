@@ -2,7 +2,7 @@ import { WorkBench } from '../../src/core/work/bench';
 import type { FromWorker, ToWorker } from '../../src/core/work/messages';
 import { WORKERS } from '../../src/core/work/workers';
 
-/** Does what the page asks for, on a thread of its own (webview/canvas/work.ts starts it). */
+/** Does what the page asks for, on a thread of its own (webview/canvas/canvasWork.ts starts it). */
 // Exported for the same reason as the canvas's own start.
 export function start(): void {
   // A timer would wait for some milliseconds each time; a message to oneself comes right after those already there.

@@ -33,7 +33,7 @@ export function FlowsDock({ desk, graph, state, readOnly, open, onOpen, children
     toggle.current?.focus();
   };
   return (
-    <aside className="flow-dock" aria-label={l10n.t('Flows and load')} onKeyDown={keepFromCanvas}>
+    <aside className="flow-dock" aria-label={l10n.t('Flows, load and run')} onKeyDown={keepFromCanvas}>
       {mode.type === 'recording' ? <RecorderCard desk={desk} graph={graph} recording={mode} /> : null}
       {mode.type === 'playing' ? <PlayerCard desk={desk} playing={mode} speed={state.speed} /> : null}
       {mode.type === 'idle' ? (
