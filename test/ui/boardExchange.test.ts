@@ -126,7 +126,7 @@ describe('What boards exchange with other tools', () => {
   /** Flows and inspector stand beside the open library, and give way to it on a narrow canvas. */
   async function cardsGiveWay(board: BoardPage): Promise<void> {
     const library = board.frame.locator('.sidebar');
-    const cards = [board.frame.locator('.flow-toggle'), board.frame.locator('.inspector')];
+    const cards = [board.frame.getByRole('button', { name: /^Flows/ }), board.frame.locator('.inspector')];
     const edge = (await library.boundingBox())?.x ?? 0;
     for (const card of cards) {
       const box = await card.boundingBox();

@@ -39,7 +39,7 @@ export class FlowPage {
 
   /** Unfolds the list. */
   async open(): Promise<void> {
-    const toggle = this.dock.locator('.flow-toggle');
+    const toggle = this.dock.getByRole('button', { name: /^Flows/ });
     if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.click();
     await this.dock.locator('.flow-panel').waitFor();
   }
@@ -67,7 +67,7 @@ export class FlowPage {
 
   /** Keeps from now on what a screen reader is told; the result gives it. */
   async listen(): Promise<() => Promise<string[]>> {
-    const live = this.dock.getByRole('status');
+    const live = this.dock.locator('.flow-live');
     await live.evaluate((element) => {
       const heard: string[] = [];
       new MutationObserver(() => heard.push(element.textContent ?? '')).observe(element, {
