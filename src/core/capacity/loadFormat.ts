@@ -28,10 +28,13 @@ export function countText(value: number): string {
   return plain(rounded(value, 3));
 }
 
+// Made once: making one takes longer than a thousand numbers.
+const FORMAT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
 function rounded(value: number, digits: number): number {
   return Number(value.toPrecision(digits));
 }
 
 function plain(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  return FORMAT.format(value);
 }

@@ -4,7 +4,7 @@ import { explainBlock, loadLevel } from './blockExplanation';
 import type { Assumption } from './boardDefaults';
 import type { BoardLoad, SituatedModel } from './boardLoad';
 import { compareLoad, type LoadChange, type Solved } from './compareLoad';
-import { assumptionText, computedLines } from './computedText';
+import { assumptionText, computedLines, type RatedSolution } from './computedText';
 import { changeSummary, p99Text } from './loadChangeText';
 import { countText, loadText, rateText } from './loadFormat';
 import {
@@ -35,10 +35,11 @@ export function pictureOf(board: BoardLoad, before: Solution, situated: Situated
   const now: Situated = situated ?? { model: load.model, solution: before, lost: new Set() };
   const change = compareLoad(load, now, now.lost);
   const names = namesOf(now.model);
+  const sources = sourcesOf(load, now, l10n);
   const named = (type: AimedWhatIf): readonly Named[] =>
     whatIfTargets(load.model, load.solution, type).map((id) => ({ id, name: names.block(id) }));
   return {
-    blocks: now.solution.blocks.map((block) => blockLoad(load, now, block, l10n)),
+    blocks: now.solution.blocks.map((block) => blockLoad(block, now.lost.has(block.id), sources, l10n)),
     arrows: arrowLoads(load, now),
     change: situated && pictureChange(load, now, change, l10n),
     flows: flowRows(change, l10n),
@@ -69,16 +70,40 @@ const COMMON: ReadonlySet<Assumption['parameter']> = new Set<Assumption['paramet
   ...(['ratePerSecond', 'hitRatio', 'readShare'] as const),
 ]);
 
-function blockLoad(load: SolvedLoad, { solution, lost }: Situated, block: BlockSolution, l10n: L10n): BlockLoad {
-  const level = loadLevel(block, lost.has(block.id));
-  const { block: nameOf } = namesOf(load.model);
-  const rated = solution.flows.map((flow) => ({
-    flow,
-    source: load.rates[load.model.flows.findIndex(({ name }) => name === flow.name)],
-  }));
-  const used = load.assumptions.filter(
-    ({ block: id, parameter }) => (id === block.id && OWN.has(parameter)) || COMMON.has(parameter),
-  );
+/** What is said of every block, gathered once. */
+interface Sources {
+  readonly nameOf: (id: string) => string;
+  readonly rated: readonly RatedSolution[];
+  /** Defaults of a block of its own, by its id. */
+  readonly own: ReadonlyMap<string, readonly Assumption[]>;
+  readonly common: readonly Assumption[];
+  readonly commonTexts: readonly string[];
+}
+
+function sourcesOf({ assumptions, model, rates }: SolvedLoad, { solution }: Situated, l10n: L10n): Sources {
+  const { block: nameOf } = namesOf(model);
+  const sources = new Map(model.flows.map(({ name }, index) => [name, rates[index]]));
+  const own = new Map<string, Assumption[]>();
+  for (const each of assumptions) {
+    if (each.block === undefined || !OWN.has(each.parameter)) continue;
+    const known = own.get(each.block);
+    if (known) known.push(each);
+    else own.set(each.block, [each]);
+  }
+  const common = assumptions.filter(({ parameter }) => COMMON.has(parameter));
+  return {
+    nameOf,
+    rated: solution.flows.map((flow) => ({ flow, source: sources.get(flow.name) })),
+    own,
+    common,
+    commonTexts: common.map((each) => ofBlock(each, nameOf, l10n)),
+  };
+}
+
+function blockLoad(block: BlockSolution, isLost: boolean, sources: Sources, l10n: L10n): BlockLoad {
+  const level = loadLevel(block, isLost);
+  const { nameOf, rated, own, common, commonTexts } = sources;
+  const used = own.get(block.id) ?? [];
   const isLimited = level === 'fine' || level === 'busy' || level === 'over';
   return {
     id: block.id,
@@ -88,8 +113,8 @@ function blockLoad(load: SolvedLoad, { solution, lost }: Situated, block: BlockS
     needs: isLimited ? needsText(block, l10n) : '',
     sentence: explainBlock(block, level, l10n),
     computed: level === 'lost' || level === 'unused' ? [] : computedLines(block, rated, nameOf, l10n),
-    assumed: used.map((each) => (each.block === block.id ? assumptionText(each, l10n) : ofBlock(each, nameOf, l10n))),
-    isAssumed: level !== 'unused' && used.length > 0,
+    assumed: [...used.map((each) => assumptionText(each, l10n)), ...commonTexts],
+    isAssumed: level !== 'unused' && used.length + common.length > 0,
   };
 }
 
