@@ -14,9 +14,6 @@ import { chooseOperation, type Operation } from './operations';
 import { changedText, TextHand } from './textHand';
 import { TextHistory } from './textHistory';
 
-const TOUCHES = 4;
-const TOUCH_MS = 3000;
-
 /** A board at rest: the document's text, and the elements document and canvas agree on. */
 interface Rest {
   readonly text: string;
@@ -126,22 +123,8 @@ export class Player {
     await this.save();
     const text = changedText(this.rest.text, change, pretty);
     fs.writeFileSync(this.file, text);
-    await this.isNoticed(text);
     this.rest = await this.settle({ ...expectedOf(change), text });
     this.history.restart(text);
-  }
-
-  /** VS Code's watcher can miss a change that follows at once on opening or saving: then the file is touched again. */
-  private async isNoticed(text: string): Promise<void> {
-    const isRead = async () => (await this.probe.state(this.file)).text === text;
-    for (let attempt = 1; attempt < TOUCHES; attempt += 1) {
-      try {
-        return await waitFor('the change on disk', isRead, TOUCH_MS);
-      } catch {
-        const time = new Date();
-        fs.utimesSync(this.file, time, time);
-      }
-    }
   }
 
   private async breakAndMend(): Promise<void> {
@@ -152,8 +135,9 @@ export class Player {
     this.history.restart(text);
   }
 
+  /** A board that is saved already is left alone: VS Code writes it again then, and nothing tells when it has. */
   private async save(): Promise<void> {
-    await this.board.pressKeys('Control+s');
+    if ((await this.probe.state(this.file)).isDirty) await this.board.pressKeys('Control+s');
     await waitFor('the saved file', async () => !(await this.probe.state(this.file)).isDirty);
     this.rest = await this.settle({ text: this.rest.text });
     const onDisk = fs.readFileSync(this.file, 'utf8');
