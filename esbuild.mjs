@@ -1,10 +1,15 @@
 // Builds dist/: the extension and the command line (CommonJS for Node), the webviews (ES modules, split), and their worker (one script). `--watch` rebuilds on change.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import esbuild from 'esbuild';
 import { cliBundle } from './scripts/cliBundle.mjs';
 import { excalidrawPlugins, writePreloadList } from './scripts/excalidraw.mjs';
+import { replaceFolder } from './scripts/replaceFolder.mjs';
 
 const watch = process.argv.includes('--watch');
+/** What is built once is put in its place when it is whole: windows may be open on what is there. */
+const dist = watch ? 'dist' : path.join('out', `build-${process.pid}`);
+const pages = path.posix.join(...dist.split(path.sep), 'webview');
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -43,7 +48,7 @@ const announce = {
 const extension = {
   ...common,
   entryPoints: { extension: 'src/extension.ts' },
-  outdir: 'dist',
+  outdir: dist,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
@@ -51,12 +56,12 @@ const extension = {
   plugins: [announce],
 };
 
-const cli = { ...common, ...cliBundle, plugins: [announce] };
+const cli = { ...common, ...cliBundle, outdir: dist, plugins: [announce] };
 
 const webviews = {
   ...common,
   entryPoints: { canvas: 'webview/canvas/main.tsx', sidebar: 'webview/sidebar/main.ts' },
-  outdir: 'dist/webview',
+  outdir: pages,
   format: 'esm',
   splitting: true,
   platform: 'browser',
@@ -70,14 +75,14 @@ const webviews = {
     'process.env.NODE_ENV': watch ? '"development"' : '"production"',
     'import.meta.env.PKG_NAME': '"excalidraw"',
   },
-  plugins: [...excalidrawPlugins(), writePreloadList('dist/webview'), announce],
+  plugins: [...excalidrawPlugins(), writePreloadList(pages), announce],
 };
 
 // A worker starts from one script that imports nothing (webview/canvas/canvasWork.ts).
 const worker = {
   ...common,
   entryPoints: { worker: 'webview/worker/main.ts' },
-  outdir: 'dist/webview',
+  outdir: pages,
   platform: 'browser',
   format: 'iife',
   target: 'es2022',
@@ -86,13 +91,18 @@ const worker = {
 
 const builds = [extension, cli, webviews, worker];
 
-await rm('dist', { recursive: true, force: true });
-await mkdir('dist/webview', { recursive: true });
+await rm(dist, { recursive: true, force: true });
+await mkdir(pages, { recursive: true });
 for (const file of ['codicon.css', 'codicon.ttf']) {
-  await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/webview/${file}`);
+  await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `${pages}/${file}`);
 }
 if (watch) {
   for (const options of builds) await (await esbuild.context(options)).watch();
 } else {
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  try {
+    await Promise.all(builds.map((options) => esbuild.build(options)));
+    await replaceFolder(dist, 'dist');
+  } finally {
+    await rm(dist, { recursive: true, force: true });
+  }
 }

@@ -77,6 +77,9 @@ describe('Reference and Blocks in the side bar', () => {
     await vscode.workbench.runCommand('Mockboard: Filter Reference…');
     await vscode.workbench.quickInput.type('geohash');
     await vscode.workbench.quickInput.accept();
+    await reference().getByText('“geohash”: 1 entry').waitFor();
+    // The pointer rests where it clicked last; what lies there now would show its tip over the row.
+    await vscode.page.mouse.move(1, 1);
     const row = reference().getByRole('treeitem', { name: 'Geospatial' });
     await row.hover();
     await vscode.screenshot('architecture');

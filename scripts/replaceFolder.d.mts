@@ -1,0 +1,1 @@
+export function replaceFolder(source: string, target: string): Promise<void>;
