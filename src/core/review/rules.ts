@@ -1,12 +1,16 @@
 import type { Rule } from './rule';
+import { noBalancer, oneBackend } from './rules/balancers';
 import { cacheLoss, readHeavy, writeHeavy } from './rules/caching';
-import { addedUp, cycle, fanOut, threadsHeld } from './rules/coupling';
+import { noReplica, singleWriter } from './rules/copies';
+import { cycle, fanOut, threadsHeld } from './rules/coupling';
 import { noClient, orphan, unnamedBoxes } from './rules/drawing';
-import { balancerToStore, clientToStore, noBalancer, oneBackend } from './rules/entry';
+import { balancerToStore, clientToStore } from './rules/entry';
 import { noBlock, noEstimate } from './rules/estimates';
+import { addedUp } from './rules/latency';
 import { breaksAtTen, hot, overload } from './rules/load';
 import { noConsumer, notIdempotent, retryWithoutTimeout } from './rules/messages';
-import { noRegistry, noReplica, singlePoint, singleWriter } from './rules/spare';
+import { noRegistry } from './rules/registry';
+import { singlePoint } from './rules/spare';
 
 /** Everything that is looked for on a board. */
 export const RULES: readonly Rule[] = [

@@ -3,8 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { GraphBlock } from '../../../src/core/board/graph/graph';
 import { iconPath } from '../../../src/core/board/icons';
 import { findKind } from '../../../src/core/board/kinds';
-import { isBusy } from '../excalidraw';
-import { afterMs } from '../graphWatch';
+import { AwayInGestures } from '../awayInGestures';
 import type { LiveGraph } from '../liveGraph';
 import type { LiveSelection } from '../liveSelection';
 
@@ -12,8 +11,6 @@ import type { LiveSelection } from '../liveSelection';
 const MIN_ZOOM = 0.4;
 /** Shapes narrower than this on screen get the icon only, in pixels. */
 const TEXT_WIDTH = 76;
-/** After a gesture the graph is read anew first: the badges come back in their new places. */
-const RETURN_MS = 140;
 
 interface Badge {
   readonly block: GraphBlock;
@@ -27,7 +24,7 @@ interface Badge {
 export class BadgeLayer {
   private badges: readonly Badge[] = [];
   private zoom = 0;
-  private cancelReturn: (() => void) | undefined;
+  private readonly away: AwayInGestures;
   private readonly endings: (() => void)[];
 
   constructor(
@@ -37,11 +34,12 @@ export class BadgeLayer {
     private readonly selection: LiveSelection,
     private readonly press: (block: GraphBlock, badge: HTMLElement) => void,
   ) {
+    this.away = new AwayInGestures(this.root);
     this.endings = [
       graph.subscribe(() => this.show()),
       selection.subscribe(() => this.hideSelected()),
       api.onScrollChange((scrollX, scrollY, zoom) => this.move({ scrollX, scrollY, zoom })),
-      api.onChange((_elements, state) => this.followGesture(state)),
+      api.onChange((_elements, state) => this.away.follow(state)),
     ];
     this.show();
   }
@@ -49,7 +47,7 @@ export class BadgeLayer {
   /** Takes the badges away. */
   dispose(): void {
     for (const end of this.endings) end();
-    this.cancelReturn?.();
+    this.away.dispose();
     this.root.replaceChildren();
   }
 
@@ -103,19 +101,6 @@ export class BadgeLayer {
       const { x, y, width } = block.bounds;
       button.style.transform = `translate(${x * zoom.value}px, ${y * zoom.value}px) translate(14px, -100%)`;
       button.classList.toggle('small', width * zoom.value < TEXT_WIDTH);
-    }
-  }
-
-  private followGesture(state: AppState): void {
-    if (isBusy(state)) {
-      this.cancelReturn?.();
-      this.cancelReturn = undefined;
-      this.root.classList.add('busy');
-    } else if (this.root.classList.contains('busy')) {
-      this.cancelReturn ??= afterMs(RETURN_MS, () => {
-        this.cancelReturn = undefined;
-        this.root.classList.remove('busy');
-      });
     }
   }
 }

@@ -2,15 +2,12 @@ import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/t
 import * as l10n from '@vscode/l10n';
 import type { ShownFinding } from '../../../src/core/protocol';
 import { SEVERITIES } from '../../../src/core/review/finding';
-import { isBusy } from '../excalidraw';
-import { afterMs } from '../graphWatch';
+import { AwayInGestures } from '../awayInGestures';
 import type { LiveGraph } from '../liveGraph';
 import type { FindingsShown } from './findingsShown';
 
 /** Below this zoom blocks are too small to wear markers. */
 const MIN_ZOOM = 0.3;
-/** After a gesture the graph is read anew first: the markers come back in their new places. */
-const RETURN_MS = 140;
 
 /** All findings at one block or arrow, the worst first. */
 export interface Marked {
@@ -30,7 +27,7 @@ interface Marker {
 export class MarkerLayer {
   private markers: readonly Marker[] = [];
   private zoom = 0;
-  private cancelReturn: (() => void) | undefined;
+  private readonly away: AwayInGestures;
   private readonly endings: (() => void)[];
 
   constructor(
@@ -41,11 +38,12 @@ export class MarkerLayer {
     /** `how`: pointed at, or pressed and thus to be read with the keyboard. */
     private readonly open: (marked: Marked, marker: HTMLElement, how: 'hover' | 'press') => void,
   ) {
+    this.away = new AwayInGestures(this.root, () => this.place());
     this.endings = [
       graph.subscribe(() => this.place()),
       findings.subscribe(() => this.show()),
       api.onScrollChange((scrollX, scrollY, zoom) => this.move({ scrollX, scrollY, zoom })),
-      api.onChange((_elements, state) => this.followGesture(state)),
+      api.onChange((_elements, state) => this.away.follow(state)),
     ];
     this.show();
   }
@@ -53,7 +51,7 @@ export class MarkerLayer {
   /** Takes the markers away. */
   dispose(): void {
     for (const end of this.endings) end();
-    this.cancelReturn?.();
+    this.away.dispose();
     this.root.replaceChildren();
   }
 
@@ -113,20 +111,6 @@ export class MarkerLayer {
       places.set(element.id, { x: element.x + middle[0], y: element.y + middle[1] });
     }
     return places;
-  }
-
-  private followGesture(state: AppState): void {
-    if (isBusy(state)) {
-      this.cancelReturn?.();
-      this.cancelReturn = undefined;
-      this.root.classList.add('busy');
-    } else if (this.root.classList.contains('busy')) {
-      this.cancelReturn ??= afterMs(RETURN_MS, () => {
-        this.cancelReturn = undefined;
-        this.root.classList.remove('busy');
-        this.place();
-      });
-    }
   }
 }
 
