@@ -35,7 +35,7 @@ function fileModel(raw: unknown, name: string): CapacityModel {
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     throw new UnusableInput(
-      l10n.t('{0}. Repair the model file there; docs/model-file.md says what it holds.', error.message),
+      l10n.t('{0}. Repair the model file there; media/model-file/guide.md says what it holds.', error.message),
     );
   }
 }

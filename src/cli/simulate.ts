@@ -64,7 +64,7 @@ async function readScenario(file: string, model: CapacityModel, stdin: Readable)
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     throw new UnusableInput(
-      l10n.t('{0}. Repair the scenario there; docs/model-file.md says what it holds.', error.message),
+      l10n.t('{0}. Repair the scenario there; media/model-file/guide.md says what it holds.', error.message),
     );
   }
 }

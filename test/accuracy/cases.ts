@@ -114,7 +114,7 @@ function fanOut(calls: number): ModelParts {
   };
 }
 
-/** Designs without a closed form: there the simulation judges the formulas. Those of docs/models are added by name. */
+/** Designs without a closed form: there the simulation judges the formulas. Those of media/model-file/examples are added by name. */
 export const OPEN_CASES: readonly { readonly name: string; readonly parts: ModelParts }[] = [
   { name: '4 servers at 80%, cv² 4', parts: station({ instances: 4, serviceCv2: 4 }, 3200) },
   { name: '4 servers at 80%, cv² 0', parts: station({ instances: 4, serviceCv2: 0 }, 3200) },

@@ -27,10 +27,10 @@ runScript(async () => {
 });
 
 function compareDesign(name: string): Compared[] {
-  const text = fs.readFileSync(path.join(repoRoot, 'docs/models', `${name}.json`), 'utf8');
+  const text = fs.readFileSync(path.join(repoRoot, 'media/model-file/examples', `${name}.json`), 'utf8');
   const { $schema: _, ...parts }: ModelParts & { readonly $schema?: string } = JSON.parse(text);
   const flows = parts.flows as readonly { readonly name: string }[];
-  return flows.map((flow) => compareFlow(`docs/models/${name}.json, ${flow.name}`, parts, flow.name));
+  return flows.map((flow) => compareFlow(`media/model-file/examples/${name}.json, ${flow.name}`, parts, flow.name));
 }
 
 function compareFlow(name: string, parts: ModelParts, flow?: string): Compared {

@@ -19,7 +19,7 @@ const MODEL = {
   flows: [{ name: 'f', ratePerSecond: 80, route: { type: 'calls', from: 'q' } }],
 };
 
-const examples = readdirSync(join(root, 'docs/models')).sort();
+const examples = readdirSync(join(root, 'media/model-file/examples')).sort();
 
 describe('the command line: solve', function () {
   this.timeout(30_000); // starts a Node each time
@@ -80,7 +80,7 @@ describe('the command line: solve', function () {
     assert.deepEqual([code, stdout], [2, '']);
     assert.match(
       stderr,
-      /^mockboard: bad\.json: blocks\[0\]\.serviceTimeMs: Expected a number of at least 0\. Repair the model file there; docs\/model-file\.md[^\n]*\n$/,
+      /^mockboard: bad\.json: blocks\[0\]\.serviceTimeMs: Expected a number of at least 0\. Repair the model file there; media\/model-file\/guide\.md[^\n]*\n$/,
     );
     writeFileSync(join(folder, 'cut.json'), '{"format": "mockboard-model",\n');
     assert.match((await run('solve', 'cut.json')).stderr, /cut\.json is not valid JSON/);
@@ -100,8 +100,8 @@ describe('model files', () => {
       Record<string, { readonly properties: Readonly<Record<string, unknown>>; readonly required: readonly string[] }>
     >;
   }
-  const schema = readJson('schemas/model.schema.json') as Schema;
-  const guide = readFileSync(join(root, 'docs/model-file.md'), 'utf8');
+  const schema = readJson('media/model-file/model.schema.json') as Schema;
+  const guide = readFileSync(join(root, 'media/model-file/guide.md'), 'utf8');
 
   it('have a JSON schema with the fields that are read', () => {
     const pairs = [
@@ -124,7 +124,7 @@ describe('model files', () => {
   for (const name of examples) {
     it(`have an example that is right: ${name}`, () => {
       assert.ok(guide.includes(`models/${name}`), 'it stands in the guide');
-      assert.ok(parseModel(readJson(`docs/models/${name}`), name).flows.length > 0);
+      assert.ok(parseModel(readJson(`media/model-file/examples/${name}`), name).flows.length > 0);
     });
   }
 });
