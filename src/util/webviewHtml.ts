@@ -33,6 +33,23 @@ function preloadList(extensionUri: vscode.Uri, bundle: WebviewPage['bundle']): r
   return preloadLists[bundle];
 }
 
+/** After this time, a page whose script has drawn nothing says so instead of staying blank. */
+const PATIENCE_SECONDS = 10;
+
+/** Style alone decides whether it is seen: where the script did not come, no script can. */
+const NOT_LOADED_STYLE = `<style>
+.not-loaded { position: fixed; inset: 0; z-index: 1; margin: 0; padding: 20px; visibility: hidden; animation: not-loaded 0s ${PATIENCE_SECONDS}s forwards; font: var(--vscode-font-size) var(--vscode-font-family); color: var(--vscode-foreground); }
+#root:not(:empty) ~ .not-loaded { display: none; }
+@keyframes not-loaded { to { visibility: visible; } }
+</style>`;
+
+function notLoaded(title: string): string {
+  return vscode.l10n.t(
+    '“{0}” has not come up yet. If it stays so: run “Developer: Reload Webviews” from the Command Palette; if that does not help, install Mockboard again. Your files are as they were.',
+    title,
+  );
+}
+
 function escapeAttribute(text: string): string {
   return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
@@ -88,9 +105,11 @@ window.mockboardApi = acquireVsCodeApi();
 window.mockboardApi.postMessage({ type: 'ready' });
 </script>
 ${preload}${styles}
+${NOT_LOADED_STYLE}
 </head>
 <body>
 <div id="root"></div>
+<p class="not-loaded">${escapeAttribute(notLoaded(page.title))}</p>
 <script type="module" nonce="${nonce}" src="${at(`${page.bundle}.js`)}"></script>
 </body>
 </html>`;

@@ -205,4 +205,20 @@ describe('Board editor', () => {
     assert.ok(after.every((element) => element.id !== id));
     assert.ok(blockOf(vscode.readFile('b.excalidraw'), 'coordination'));
   });
+
+  it('says what to do when its page stays blank', async () => {
+    const { frame } = await BoardPage.open(vscode);
+    const root = frame.locator('#root');
+    const message = frame.getByText('“Whiteboard” has not come up yet.');
+    await message.waitFor({ state: 'hidden' });
+    const drawn = await root.evaluateHandle((element) => {
+      const fragment = document.createDocumentFragment();
+      fragment.append(...element.childNodes);
+      return fragment;
+    });
+    await message.waitFor();
+    await vscode.screenshot('blank');
+    await root.evaluate((element, children) => element.append(children), drawn);
+    await message.waitFor({ state: 'hidden' });
+  });
 });
