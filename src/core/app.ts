@@ -10,14 +10,18 @@ import {
   startClock,
   totalUsedMs,
 } from './interview/clock';
+import { type ConductEvent, type ConductState, conduct, EMPTY_CONDUCT } from './interview/conduct';
 import type { NotesFacts } from './interview/notesFacts';
 import type { NudgeId } from './interview/nudges';
 import type { InterviewSetup } from './interview/setup';
 import type { HeardSignal } from './interview/snapshot';
 import type { FlowWalk } from './interview/walks';
 
-/** Everything that can happen in an interview. `at` is wall-clock milliseconds; one event is one line of the timeline. */
-export type AppEvent = { readonly at: number } & (
+/** Everything that changes the state of an interview. `at` is wall-clock milliseconds; one event is one line of the timeline. */
+export type AppEvent = ConductEvent | CourseEvent;
+
+/** The interview's course: clock, checklist, what is seen in its files. */
+type CourseEvent = { readonly at: number } & (
   | { readonly type: 'interviewStarted'; readonly setup: InterviewSetup }
   | { readonly type: 'phaseEntered'; readonly index: number }
   | { readonly type: 'clockPaused' }
@@ -49,6 +53,8 @@ export interface InterviewState {
   readonly notes: NotesFacts | undefined;
   /** Flows of the board that were played to their last step, in order. */
   readonly walks: readonly FlowWalk[];
+  /** What interviewer and candidate asked, answered and noted. */
+  readonly conduct: ConductState;
   /** When something was last drawn or written (or the clock last set running), for the silence nudge. */
   readonly activeAt: number;
   /** Time of the last event, to recognise a wall clock that was set back while no window was open. */
@@ -63,14 +69,17 @@ export interface AppState {
 /** The state before anything has happened. */
 export const EMPTY_STATE: AppState = { interview: undefined };
 
+/** What is said of an interview when it is over. */
+const AFTERWARDS: ReadonlySet<AppEvent['type']> = new Set(['ratingGiven', 'evidenceLogged']);
+
 /**
- * Folds one event into the state. Events without an interview, events after its end, and events that ask for what is so
- * already (pausing a paused clock) change nothing: the same state object comes back.
+ * Folds one event into the state. Events without an interview, events after its end (but for ratings and evidence), and
+ * events that ask for what is so already (pausing a paused clock) change nothing: the same state object comes back.
  */
 export function reduce(state: AppState, event: AppEvent): AppState {
   if (event.type === 'interviewStarted') return { interview: begin(event.setup, event.at) };
   const { interview } = state;
-  if (!interview || interview.clock.status === 'ended') return state;
+  if (!interview || (interview.clock.status === 'ended' && !AFTERWARDS.has(event.type))) return state;
   const next = step(interview, event);
   return next === interview ? state : { interview: { ...next, lastAt: event.at } };
 }
@@ -85,6 +94,7 @@ function begin(setup: InterviewSetup, at: number): InterviewState {
     board: undefined,
     notes: undefined,
     walks: [],
+    conduct: EMPTY_CONDUCT,
     activeAt: at,
     lastAt: at,
   };
@@ -123,6 +133,16 @@ function step(interview: InterviewState, event: Step): InterviewState {
       return { ...interview, walks: [...interview.walks, walked(event)], activeAt: at };
     case 'nudged':
       return { ...interview, nudgedAt: { ...interview.nudgedAt, [event.nudge]: at } };
+    case 'modeChosen':
+    case 'clarificationListOpened':
+    case 'questionAsked':
+    case 'ratingGiven':
+    case 'evidenceLogged':
+      return withConduct(interview, event, interview.activeAt);
+    case 'clarificationAsked':
+    case 'questionAnswered':
+    case 'questionSkipped':
+      return withConduct(interview, event, at);
     default:
       // A newer Mockboard may write events this one does not know; they change nothing here.
       return interview;
@@ -135,6 +155,11 @@ function hear({ clock, setup }: InterviewState, signal: string, at: number): Hea
 
 function walked({ flow, steps, at }: Extract<AppEvent, { type: 'flowWalked' }>): FlowWalk {
   return { flow, steps, at };
+}
+
+function withConduct(interview: InterviewState, event: ConductEvent, activeAt: number): InterviewState {
+  const next = conduct(interview.conduct, event);
+  return next === interview.conduct ? interview : { ...interview, conduct: next, activeAt };
 }
 
 function withClock(interview: InterviewState, clock: ClockState, activeAt: number): InterviewState {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { AppEvent } from '../app';
+import { INTERVIEW_MODES, QUESTION_SOURCES } from '../interview/conduct';
+import { LEVELS } from '../interview/level';
 import { setupSchema } from '../interview/setup';
 
 const number = v.pipe(v.number(), v.finite());
@@ -38,6 +40,21 @@ const schema = v.variant('type', [
   event('flowWalked', { flow: text, steps: count }),
   event('nudged', { nudge: v.picklist(['phaseOver', 'lateDesign', 'silence']) }),
   event('active', { where: v.picklist(['board', 'notes']) }),
+  event('modeChosen', { mode: v.picklist(INTERVIEW_MODES) }),
+  event('clarificationAsked', { question: v.exactOptional(text), text, answer: v.exactOptional(text) }),
+  event('clarificationListOpened', {}),
+  event('questionAsked', {
+    id: text,
+    source: v.picklist(QUESTION_SOURCES),
+    text,
+    elements: v.array(text),
+    level: v.exactOptional(v.picklist(LEVELS)),
+    signal: v.exactOptional(text),
+  }),
+  event('questionAnswered', { id: text, how: v.picklist(['notes', 'aloud']) }),
+  event('questionSkipped', { id: text }),
+  event('ratingGiven', { by: v.picklist(['self', 'interviewer']), criterion: text, value: number, note: text }),
+  event('evidenceLogged', { by: v.literal('interviewer'), criterion: text, text }),
 ]);
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(schema.options.map((option) => option.entries.type.literal));

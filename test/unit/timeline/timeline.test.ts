@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type AppEvent, EMPTY_STATE, reduce } from '../../../src/core/app';
+import { INTERVIEW_MODES, QUESTION_SOURCES } from '../../../src/core/interview/conduct';
+import { LEVELS } from '../../../src/core/interview/level';
 import {
   decode,
   encode,
@@ -56,6 +58,34 @@ const anyEvent: fc.Arbitrary<AppEvent> = fc
     }),
     fc.record({ type: fc.constant('flowWalked' as const), at, flow: text, steps: count }),
     fc.record({ type: fc.constant('active' as const), at, where: fc.constantFrom('board', 'notes') }),
+    fc.record({ type: fc.constant('modeChosen' as const), at, mode: fc.constantFrom(...INTERVIEW_MODES) }),
+    fc.record(
+      { type: fc.constant('clarificationAsked' as const), at, text, question: text, answer: text },
+      { requiredKeys: ['type', 'at', 'text'] },
+    ),
+    fc.record({ type: fc.constant('clarificationListOpened' as const), at }),
+    fc.record(
+      {
+        ...{ type: fc.constant('questionAsked' as const), at, id: text, text, elements: fc.array(text), signal: text },
+        ...{ source: fc.constantFrom(...QUESTION_SOURCES), level: fc.constantFrom(...LEVELS) },
+      },
+      { requiredKeys: ['type', 'at', 'id', 'source', 'text', 'elements'] },
+    ),
+    fc.record({
+      type: fc.constant('questionAnswered' as const),
+      at,
+      id: text,
+      how: fc.constantFrom('notes', 'aloud'),
+    }),
+    fc.record({ type: fc.constant('questionSkipped' as const), at, id: text }),
+    fc.record({
+      ...{ type: fc.constant('ratingGiven' as const), at, by: fc.constantFrom('self', 'interviewer') },
+      ...{ criterion: text, value: fc.integer(), note: text },
+    }),
+    fc.record({
+      ...{ type: fc.constant('evidenceLogged' as const), at, by: fc.constant('interviewer' as const) },
+      ...{ criterion: text, text },
+    }),
   )
   // Generated records have no prototype, decoded ones have.
   .map((event) => structuredClone(event));
