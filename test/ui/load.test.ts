@@ -44,7 +44,8 @@ describe('Load', () => {
   const summary = (text: RegExp | string): Promise<void> =>
     panel().locator('.load-summary').filter({ hasText: text }).waitFor();
   const chip = (name: string): Locator => panel().getByRole('button', { name, exact: true });
-  const explained = (text: RegExp | string): Locator => dock().getByRole('status').filter({ hasText: text });
+  const explained = (text: RegExp | string): Locator =>
+    board.frame.locator('.load-explained').getByRole('status').filter({ hasText: text });
   /** The middle of a block on the screen; the bar hangs at its lower edge. */
   const middleOf = async (id: string) => {
     const box = await bar(id).locator('.load-track').boundingBox();
@@ -116,7 +117,9 @@ describe('Load', () => {
       await explained(new RegExp(`^${name} is at`)).waitFor();
     }
     await vscode.screenshot('selected');
-    await vscode.page.keyboard.press('Escape');
+    assert.equal(await chip('10× traffic').count(), 0, 'beside the panels for what is selected, one line is shown');
+    await board.canvas.click({ position: { x: 300, y: 720 } });
+    await chip('10× traffic').waitFor();
   });
 
   it('is raised and lowered by keys on the slider', async () => {
@@ -166,7 +169,7 @@ describe('Load', () => {
     await panel().locator('.load-summary').filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
   });
 
-  it('is readable in every theme, far away, and on a small screen; a fold makes room', async () => {
+  it('is readable in every theme and far away', async () => {
     await chip('10× traffic').click();
     await bar('b2').filter({ hasText: '▲' }).waitFor();
     for (const theme of ['dark', 'highContrast', 'highContrastLight'] as const) {
@@ -179,17 +182,37 @@ describe('Load', () => {
     await bar('b2').filter({ hasText: /^▲$/ }).waitFor();
     await vscode.screenshot('far');
     await vscode.page.keyboard.press('Control+0');
+  });
+
+  it('folds to one line where there is little room, and gives way to what is selected', async () => {
     await vscode.setViewport(1024, 700);
-    await vscode.screenshot('small');
-    await panel().getByRole('button', { expanded: true }).first().click();
+    const fold = (expanded: boolean) => panel().getByRole('button', { name: /requests$/, expanded });
+    await fold(false).waitFor();
     await summary(/over capacity$/);
-    await vscode.screenshot('folded');
+    await chip('10× traffic').waitFor();
+    assert.equal(await chip('Caches cold').count(), 0);
+    await vscode.screenshot('small');
+    await fold(false).click();
+    await chip('Caches cold').waitFor();
+    await board.frame.locator('.excalidraw').first().focus();
+    for (const name of ['Shoppers', 'Load balancer', 'Shop']) {
+      await vscode.page.keyboard.press('n');
+      await explained(new RegExp(`^${name} `)).waitFor();
+    }
+    await fold(false).waitFor();
+    await vscode.screenshot('small-selected');
+    const [block, dockBox] = [await middleOf('b2'), await dock().boundingBox()];
+    assert.ok(dockBox);
+    assert.ok(block.x < dockBox.x || block.y > dockBox.y + dockBox.height, 'the selected block can be seen');
+    await board.canvas.click({ position: { x: 40, y: 440 } });
+    await fold(true).click();
+    await fold(false).waitFor();
   });
 
   it('is remembered, and goes by its button', async () => {
     await vscode.workbench.runCommand('Mockboard: Show or Hide Load');
     await board.frame.locator('.load-overlay').waitFor({ state: 'detached' });
-    await dock().getByRole('button', { name: 'Load', exact: true }).click();
+    await board.frame.getByRole('button', { name: 'Load', exact: true }).click();
     await board.frame.locator('.load-overlay').waitFor();
   });
 });

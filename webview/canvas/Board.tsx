@@ -11,17 +11,15 @@ import { BoardKeyboard } from './BoardKeyboard';
 import { BoardMenu } from './BoardMenu';
 import { Badges } from './badges/Badges';
 import { CanvasSection } from './CanvasSection';
+import { Dock } from './dock/Dock';
 import { initialData } from './excalidraw';
 import { Findings } from './findings/Findings';
-import { Flows } from './flows/Flows';
 import { BLOCK_MIME, insertBlock } from './insert';
 import { InspectorLayer } from './inspector/InspectorLayer';
 import { editLabelOnDoubleClick } from './labels';
-import { Load } from './load/Load';
 import type { Mailbox } from './mailbox';
 import { useRemembered } from './memory';
 import { Palette } from './palette';
-import { RunDock } from './run/RunDock';
 import { CanvasSession } from './session';
 import { useIsDark, useIsNarrow } from './surroundings';
 
@@ -114,23 +112,7 @@ export function Board({ scene, defaults, figures, readOnly, host, surface, mailb
             onAct={readOnly ? undefined : (action) => session?.actions.act(action)}
           />
         </Excalidraw>
-        {api && session ? (
-          <Flows api={api} session={session} host={host} readOnly={readOnly}>
-            {defaults ? (
-              <>
-                <Load
-                  api={api}
-                  session={session}
-                  host={host}
-                  defaults={defaults}
-                  figures={figures}
-                  readOnly={readOnly}
-                />
-                <RunDock api={api} session={session} host={host} defaults={defaults} figures={figures} />
-              </>
-            ) : null}
-          </Flows>
-        ) : null}
+        {api && session ? <Dock {...{ api, session, host, defaults, figures, readOnly }} /> : null}
         {api && session && badges ? <Badges api={api} session={session} readOnly={readOnly} /> : null}
         {api && session && findings ? <Findings api={api} session={session} readOnly={readOnly} /> : null}
         {api && session && defaults ? (

@@ -18,8 +18,10 @@ export interface CanvasMemory {
   readonly run?: boolean;
   /** Load is shown. */
   readonly load?: boolean;
-  /** The panel of the load is folded. */
+  /** The panel of the load is folded where there is room for it. */
   readonly loadFolded?: boolean;
+  /** The panel of the load is folded where there is little. */
+  readonly loadFoldedTight?: boolean;
 }
 
 /** A remembered choice for a React component: its value (undefined until the user has chosen) and how to set it. */

@@ -1,8 +1,10 @@
 import { getCommonBounds, getVisibleSceneBounds } from '@excalidraw/excalidraw';
 import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { Graph } from '../../src/core/board/graph/graph';
+import { overlaps } from '../../src/core/board/graph/walk';
 import type { SceneElement } from '../../src/core/board/scene';
 import { fromExcalidraw } from './excalidraw';
+import { screenRect } from './screenRect';
 
 /** Room kept between what is scrolled into view and the edge of the canvas, in pixels. */
 const MARGIN = 24;
@@ -15,7 +17,8 @@ export function selectOnCanvas(api: ExcalidrawImperativeAPI, graph: Graph, ids: 
   const elements = fromExcalidraw(drawn);
   if (!elements.length) return;
   api.updateScene({ appState: selectionState(elements) });
-  if (!isInView(api.getAppState(), drawn)) api.scrollToContent(drawn, { animate: false });
+  const state = api.getAppState();
+  if (!isInView(state, drawn) || isCovered(state, drawn)) api.scrollToContent(drawn, { animate: false });
 }
 
 /** Brings elements into view by their ids when any part of them is out of it; nothing is selected. */
@@ -55,4 +58,18 @@ function isInView(state: AppState, elements: Parameters<typeof getCommonBounds>[
   return (
     left >= viewLeft + margin && top >= viewTop + margin && right <= viewRight - margin && bottom <= viewBottom - margin
   );
+}
+
+/** What lies over the canvas beside Excalidraw's own panels. */
+const PANELS = '.flow-dock > :not(.flow-live), .inspector';
+
+function isCovered(state: AppState, elements: Parameters<typeof getCommonBounds>[0]): boolean {
+  const [x, y, right, bottom] = getCommonBounds(elements);
+  const rect = screenRect(state, { x, y, width: right - x, height: bottom - y });
+  const { offsetLeft, offsetTop } = state;
+  return [...document.querySelectorAll(PANELS)].some((panel) => {
+    const { left, top, width, height } = panel.getBoundingClientRect();
+    const over = { x: left - offsetLeft, y: top - offsetTop, width, height };
+    return overlaps(over, { x: rect.left, y: rect.top, width: rect.right - rect.left, height: rect.bottom - rect.top });
+  });
 }

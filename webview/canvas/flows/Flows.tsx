@@ -18,12 +18,14 @@ interface FlowsProps {
   readonly session: CanvasSession;
   readonly host: Host<FromCanvas>;
   readonly readOnly: boolean;
+  /** Buttons beside that of the flows. */
+  readonly buttons: React.ReactNode;
   /** What else is docked below the flows. */
   readonly children: React.ReactNode;
 }
 
 /** The flows of a board: list and cards beside the canvas, numbers and dot over it. */
-export function Flows({ api, session, host, readOnly, children }: FlowsProps) {
+export function Flows({ api, session, host, readOnly, buttons, children }: FlowsProps) {
   const desk = session.flows;
   const state = useFlowState(desk);
   const graph = useGraph(session.graph);
@@ -51,7 +53,7 @@ export function Flows({ api, session, host, readOnly, children }: FlowsProps) {
   return (
     <>
       <FlowOverlay api={api} desk={desk} graph={graph} state={state} />
-      <FlowsDock desk={desk} graph={graph} state={state} readOnly={readOnly} open={open} onOpen={changeOpen}>
+      <FlowsDock {...{ desk, graph, state, readOnly, open, buttons }} onOpen={changeOpen}>
         {children}
       </FlowsDock>
     </>

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useRef } from 'react';
 import type { Graph } from '../../../src/core/board/graph/graph';
+import { useDockHeight } from '../dock/useDockHeight';
 import { FlowButton, FlowIcon } from './FlowButton';
 import { PlayerCard, RecorderCard } from './FlowCards';
 import { FlowItem } from './FlowItem';
@@ -15,14 +16,19 @@ interface FlowsDockProps {
   readonly readOnly: boolean;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
+  /** Buttons beside that of the flows. */
+  readonly buttons: React.ReactNode;
   /** What else is docked below. */
-  readonly children?: React.ReactNode;
+  readonly children: React.ReactNode;
 }
 
 /** The flows of a board at the top right of its canvas: the list, or the card of what is going on. */
-export function FlowsDock({ desk, graph, state, readOnly, open, onOpen, children }: FlowsDockProps) {
+export function FlowsDock(props: FlowsDockProps) {
+  const { desk, graph, state, readOnly, open, onOpen, buttons, children } = props;
   const { mode, said } = state;
+  const dock = useRef<HTMLElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
+  useDockHeight(dock);
   const before = useRef(mode.type);
   useEffect(() => {
     if (before.current !== 'idle' && mode.type === 'idle') toggle.current?.focus();
@@ -33,11 +39,11 @@ export function FlowsDock({ desk, graph, state, readOnly, open, onOpen, children
     toggle.current?.focus();
   };
   return (
-    <aside className="flow-dock" aria-label={l10n.t('Flows, load and run')} onKeyDown={keepFromCanvas}>
+    <aside className="flow-dock" aria-label={l10n.t('Flows, load and run')} ref={dock} onKeyDown={keepFromCanvas}>
       {mode.type === 'recording' ? <RecorderCard desk={desk} graph={graph} recording={mode} /> : null}
       {mode.type === 'playing' ? <PlayerCard desk={desk} playing={mode} speed={state.speed} /> : null}
-      {mode.type === 'idle' ? (
-        <>
+      <div className="dock-bar">
+        {mode.type === 'idle' ? (
           <button
             type="button"
             ref={toggle}
@@ -50,8 +56,11 @@ export function FlowsDock({ desk, graph, state, readOnly, open, onOpen, children
             <span>{l10n.t('Flows')}</span>
             {graph.flows.length ? <span className="flow-count">{graph.flows.length}</span> : null}
           </button>
-          {open ? <FlowList desk={desk} graph={graph} state={state} readOnly={readOnly} onClose={close} /> : null}
-        </>
+        ) : null}
+        {buttons}
+      </div>
+      {mode.type === 'idle' && open ? (
+        <FlowList desk={desk} graph={graph} state={state} readOnly={readOnly} onClose={close} />
       ) : null}
       {children}
       <p className="flow-live" role="status" data-count={said.count}>
@@ -67,7 +76,9 @@ function keepFromCanvas(event: React.KeyboardEvent): void {
   if (isPlain) event.stopPropagation();
 }
 
-type FlowListProps = Omit<FlowsDockProps, 'open' | 'onOpen' | 'children'> & { readonly onClose: () => void };
+type FlowListProps = Omit<FlowsDockProps, 'open' | 'onOpen' | 'buttons' | 'children'> & {
+  readonly onClose: () => void;
+};
 
 function FlowList({ desk, graph, state, readOnly, onClose }: FlowListProps) {
   const { flows } = graph;

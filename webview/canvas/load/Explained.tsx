@@ -5,13 +5,19 @@ interface ExplainedProps {
   readonly block: BlockLoad;
   /** A screen reader is told the sentence when it changes. */
   readonly isSaid?: boolean;
+  /** It stands away from the dock, at the lower left. */
+  readonly isAway?: boolean;
 }
 
 /** Why a block bears its load as it does and what would help, and how that was computed. */
-export function Explained({ block, isSaid }: ExplainedProps) {
+export function Explained({ block, isSaid, isAway }: ExplainedProps) {
   const { sentence, computed, assumed } = block;
   return (
-    <div className="flow-panel load-explained" data-explained={block.id} data-level={block.level}>
+    <div
+      className={`flow-panel load-explained ${isAway ? 'away' : ''}`}
+      data-explained={block.id}
+      data-level={block.level}
+    >
       <p className="load-sentence" role={isSaid ? 'status' : undefined}>
         {sentence}
       </p>

@@ -2,12 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type { LoadPicture } from '../../../src/core/capacity/loadPicture';
 import { FlowIcon } from '../flows/FlowButton';
 import { Lines } from './Explained';
-import { LoadResult, LoadSummary } from './LoadResult';
+import { LoadBrief, LoadResult, LoadSummary } from './LoadResult';
 import { LoadSlider } from './LoadSlider';
 import type { LoadDesk } from './loadDesk';
 import type { LoadState } from './loadState';
 import { RateField } from './RateField';
-import { WhatIfChips } from './WhatIfChips';
+import { ChosenChip, WhatIfChips } from './WhatIfChips';
 
 interface LoadPanelProps {
   readonly desk: LoadDesk;
@@ -20,41 +20,60 @@ interface LoadPanelProps {
   readonly onRate: ((block: string, perSecond: number) => void) | undefined;
 }
 
-/** How much comes, what if, and what comes of it. */
+/** How much comes, what if, and what comes of it; folded, one line that can be changed and one that tells. */
 export function LoadPanel(props: LoadPanelProps) {
-  const { state, folded, onFold } = props;
+  const { state, folded } = props;
   const { shown } = state;
-  return (
-    <div className="flow-panel load-panel" data-shown={shown.type}>
-      {shown.type === 'ready' ? (
-        <>
-          <div className="load-top">
-            <button type="button" className="load-fold" aria-expanded={!folded} onClick={() => onFold(!folded)}>
-              <span>{enteringText(shown.picture)}</span>
-              <FlowIcon icon={folded ? 'down' : 'up'} />
-            </button>
-            <LoadSummary picture={shown.picture} />
-          </div>
-          {folded ? null : <Opened {...props} picture={shown.picture} />}
-        </>
-      ) : (
+  if (shown.type !== 'ready') {
+    return (
+      <div className="flow-panel load-panel" data-shown={shown.type}>
         <Nothing {...props} />
-      )}
+      </div>
+    );
+  }
+  const { picture } = shown;
+  return (
+    <div className={`flow-panel load-panel ${folded ? 'folded' : ''}`} data-shown={shown.type}>
+      <div className="load-top">
+        <LoadBar {...props} picture={picture} />
+        {folded ? <ChosenChip desk={props.desk} state={state} /> : null}
+        <LoadSummary picture={picture} />
+        {folded && !picture.change ? <LoadBrief picture={picture} /> : null}
+      </div>
+      {folded ? null : <Opened {...props} picture={picture} />}
     </div>
   );
 }
 
-function enteringText({ enters }: LoadPicture): string {
-  return enters.isAssumed ? l10n.t('≈{0} requests, assumed', enters.text) : l10n.t('{0} requests', enters.text);
+type PictureProps = LoadPanelProps & { readonly picture: LoadPicture };
+
+/** How much comes, and how many times that; opens and folds the rest. */
+function LoadBar({ desk, state, folded, onFold, picture: { enters } }: PictureProps) {
+  return (
+    <div className="load-bar">
+      <button
+        type="button"
+        className="load-fold"
+        aria-expanded={!folded}
+        title={folded ? l10n.t('Show what-ifs and figures') : l10n.t('Fold to one line')}
+        onClick={() => onFold(!folded)}
+      >
+        <FlowIcon icon={folded ? 'unfold' : 'fold'} />
+        <span>
+          {enters.isAssumed ? l10n.t('≈{0} requests, assumed', enters.text) : l10n.t('{0} requests', enters.text)}
+        </span>
+      </button>
+      <LoadSlider multiple={state.multiple} onMultiple={(multiple) => desk.choose({ multiple })} />
+    </div>
+  );
 }
 
-function Opened(props: LoadPanelProps & { readonly picture: LoadPicture }) {
+function Opened(props: PictureProps) {
   const { desk, state, picture, onRate, selected } = props;
   const missing = state.shown.type === 'ready' ? state.shown.missing : undefined;
   return (
     <>
       {missing ? <RateField missing={missing} onRate={onRate} /> : null}
-      <LoadSlider multiple={state.multiple} onMultiple={(multiple) => desk.choose({ multiple })} />
       <WhatIfChips desk={desk} state={state} picture={picture} selected={selected} />
       <LoadResult picture={picture} />
       {picture.limits.length > 0 ? (

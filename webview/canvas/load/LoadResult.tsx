@@ -14,6 +14,16 @@ export function LoadSummary({ picture }: LoadResultProps) {
   );
 }
 
+/** Flows named in one line. */
+const BRIEF = 2;
+
+/** How long answers take, in one line. */
+export function LoadBrief({ picture: { flows } }: LoadResultProps) {
+  const named = flows.slice(0, BRIEF).map(({ name, now }) => `${name} ${now}`);
+  const more = flows.length > BRIEF ? ` (+${flows.length - BRIEF})` : '';
+  return <p className="load-brief">{l10n.t('p99: {0}', `${named.join(', ')}${more}`)}</p>;
+}
+
 /** Flows and blocks beside how they were before. */
 export function LoadResult({ picture: { change, flows } }: LoadResultProps) {
   return (

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { useId } from 'react';
 
 interface LoadSliderProps {
   readonly multiple: number;
@@ -11,18 +10,17 @@ const STEPS = 20;
 
 /** How many times its load a board gets, on a logarithmic scale. */
 export function LoadSlider({ multiple, onMultiple }: LoadSliderProps) {
-  const id = useId();
   const said = l10n.t('{0} times the load', multiple);
   return (
     <div className="load-slider">
-      <label htmlFor={id}>{l10n.t('Load')}</label>
       <input
-        id={id}
         type="range"
         min={-STEPS}
         max={2 * STEPS}
         step={1}
         value={Math.round(Math.log10(multiple) * STEPS)}
+        aria-label={l10n.t('Load')}
+        title={l10n.t('From a tenth of the load to a hundred times')}
         aria-valuetext={said}
         onChange={({ target }) => onMultiple(multipleAt(Number(target.value)))}
       />

@@ -1,6 +1,9 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import * as l10n from '@vscode/l10n';
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import type { FromCanvas } from '../../../src/core/protocol';
+import type { Host } from '../../host';
 import { isBusy } from '../excalidraw';
 import { useSelection } from '../liveSelection';
 import type { CanvasSession } from '../session';
@@ -10,52 +13,51 @@ import { LoadOverlay } from './LoadOverlay';
 import { LoadPanel } from './LoadPanel';
 import { LoadDesk } from './loadDesk';
 import type { LoadKnowledge } from './loadState';
+import { usePanelFold } from './usePanelFold';
 
-interface LoadViewProps {
+interface LoadViewProps extends LoadKnowledge {
   readonly api: ExcalidrawImperativeAPI;
   readonly session: CanvasSession;
-  readonly knowledge: LoadKnowledge;
+  readonly host: Host<FromCanvas>;
   readonly readOnly: boolean;
-  readonly folded: boolean;
-  readonly onFold: (folded: boolean) => void;
 }
 
 /** Bars and widths over the drawing; the panel, and why the selected block bears its load as it does, beside it. */
-export function LoadView({ api, session, knowledge, readOnly, folded, onFold }: LoadViewProps) {
-  const desk = useDesk(api, session, knowledge);
-  const selection = useSelection(session.selection);
-  const selected = selection.blocks.length === 1 ? selection.blocks[0] : undefined;
-  return desk ? <Shown {...{ api, session, desk, selected, readOnly, folded, onFold }} /> : null;
+export function LoadView({ api, session, host, defaults, figures, readOnly }: LoadViewProps) {
+  const desk = useDesk(api, session, { defaults, figures });
+  return desk ? <Shown {...{ api, session, host, desk, readOnly }} /> : null;
 }
 
-interface ShownProps extends Omit<LoadViewProps, 'knowledge'> {
+interface ShownProps extends Omit<LoadViewProps, keyof LoadKnowledge> {
   readonly desk: LoadDesk;
-  readonly selected: string | undefined;
 }
 
-function Shown({ api, session, desk, selected, readOnly, folded, onFold }: ShownProps) {
+function Shown({ api, session, host, desk, readOnly }: ShownProps) {
   const state = useSyncExternalStore(
     (changed) => desk.subscribe(changed),
     () => desk.state,
   );
+  const selection = useSelection(session.selection);
+  const selected = selection.blocks.length === 1 ? selection.blocks[0] : undefined;
+  const { isAway, ...fold } = usePanelFold(api, host, selection);
   const picture = state.shown.type === 'ready' ? state.shown.picture : undefined;
   const block = picture?.blocks.find(({ id }) => id === selected);
   const canvas = document.querySelector('.board-canvas');
+  const explained = block ? <Explained key={block.id} block={block} isSaid isAway={isAway} /> : null;
   return (
-    <>
+    <section className="load-dock" aria-label={l10n.t('Load')}>
       <LoadPanel
         desk={desk}
         state={state}
         selected={selected}
-        folded={folded}
-        onFold={onFold}
+        {...fold}
         onRate={
           readOnly
             ? undefined
             : (id, value) => session.changeBlock(id, { type: 'parameter', parameter: 'ratePerSecond', value })
         }
       />
-      {block ? <Explained block={block} isSaid /> : null}
+      {isAway && canvas ? createPortal(explained, canvas) : explained}
       {picture && canvas
         ? createPortal(
             <>
@@ -65,7 +67,7 @@ function Shown({ api, session, desk, selected, readOnly, folded, onFold }: Shown
             canvas,
           )
         : null}
-    </>
+    </section>
   );
 }
 

@@ -43,6 +43,23 @@ export function WhatIfChips({ desk, state, picture, selected }: WhatIfChipsProps
   );
 }
 
+/** The one that has been chosen, to be taken back where there is no room for all. */
+export function ChosenChip({ desk, state: { chosen } }: Pick<WhatIfChipsProps, 'desk' | 'state'>) {
+  if (!chosen) return null;
+  return (
+    <button
+      type="button"
+      className="load-chip"
+      data-what-if={chosen}
+      aria-pressed
+      title={meaningOf(chosen)}
+      onClick={() => desk.choose({ chosen: undefined, target: undefined })}
+    >
+      {nameOf(chosen)}
+    </button>
+  );
+}
+
 function Target({ desk, state, picture, selected, chosen }: WhatIfChipsProps & { readonly chosen: ChosenWhatIf }) {
   const id = useId();
   const targets = targetsOf(chosen, picture);

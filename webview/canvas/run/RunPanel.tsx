@@ -16,7 +16,6 @@ import { RunFigures } from './RunFigures';
 import { RunOverlay } from './RunOverlay';
 import { RunDesk } from './runDesk';
 import { viewBeside } from './viewBeside';
-import './run.css';
 
 interface RunPanelProps {
   readonly api: ExcalidrawImperativeAPI;
