@@ -204,7 +204,7 @@ describe('Load', () => {
     const [block, dockBox] = [await middleOf('b2'), await dock().boundingBox()];
     assert.ok(dockBox);
     assert.ok(block.x < dockBox.x || block.y > dockBox.y + dockBox.height, 'the selected block can be seen');
-    await board.canvas.click({ position: { x: 40, y: 440 } });
+    await board.canvas.click({ position: { x: 40, y: 300 } });
     await fold(true).click();
     await fold(false).waitFor();
   });
