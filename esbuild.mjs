@@ -1,9 +1,10 @@
-// Builds dist/: the extension and the command line (CommonJS for Node), the webviews (ES modules, split), and their worker (one script). `--watch` rebuilds on change.
+// Builds dist/: the extension (CommonJS, in parts) and the command line (CommonJS, one file), the webviews (ES modules, split), and their worker (one script). `--watch` rebuilds on change.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
 import { cliBundle } from './scripts/cliBundle.mjs';
 import { excalidrawPlugins, writePreloadList } from './scripts/excalidraw.mjs';
+import { extensionBundle } from './scripts/extensionBundle.mjs';
 import { replaceFolder } from './scripts/replaceFolder.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -47,13 +48,9 @@ const announce = {
 
 const extension = {
   ...common,
-  entryPoints: { extension: 'src/extension.ts' },
+  ...extensionBundle,
   outdir: dist,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  external: ['vscode'],
-  plugins: [announce],
+  plugins: [...extensionBundle.plugins, announce], // announces what is written
 };
 
 const cli = { ...common, ...cliBundle, outdir: dist, plugins: [announce] };

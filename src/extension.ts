@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerBoards } from './board/register';
+import { once } from './core/once';
 import { registerEstimates } from './estimate/register';
 import { registerSurfaces } from './estimate/surfaces';
 import type { InterviewHost } from './interview/host';
@@ -15,15 +16,19 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
   const content = loadContent();
   const host = registerInterviews(context, content);
   interviews = host;
-  const { parameters, assumptions, signals } = content;
   const estimates = registerEstimates((...rename) => boards.renameFigure(...rename));
   const surfaces = registerSurfaces(extensionUri, estimates.sheets, host);
   const boards = registerBoards({
     extensionUri,
     storageUri: globalStorageUri,
     workspaceStorageUri: storageUri,
-    defaults: { parameters, assumptions },
-    signals: new Map(signals.map(({ id, phrase }) => [id, phrase])),
+    defaults: {
+      get current() {
+        const { parameters, assumptions } = content;
+        return { parameters, assumptions };
+      },
+    },
+    signals: once(() => new Map(content.signals.map(({ id, phrase }) => [id, phrase]))),
     figures: surfaces.beside,
     interviews: host,
   });

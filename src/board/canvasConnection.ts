@@ -8,7 +8,6 @@ import type { LibraryChange } from '../core/board/libraryChange';
 import type { MermaidProblem } from '../core/board/mermaid/source';
 import type { PictureFormat } from '../core/board/picture/picture';
 import type { SceneElement, SceneFiles } from '../core/board/scene';
-import type { BoardDefaults } from '../core/capacity/boardDefaults';
 import type {
   BoardAction,
   CanvasCommand,
@@ -20,6 +19,7 @@ import type {
 } from '../core/protocol';
 import type { Fix } from '../core/review/finding';
 import { Disposables } from '../util/dispose';
+import type { Assumed } from './assumed';
 import type { Board, BoardCanvas } from './board';
 import { CanvasQuestions } from './canvasQuestions';
 import type { FollowFigures } from './figures';
@@ -39,7 +39,7 @@ export interface ConnectionDeps {
   /** Flows stay on the canvas without it. */
   readonly flows?: FlowUse;
   /** What is assumed of blocks and of designs. */
-  readonly defaults: BoardDefaults;
+  readonly defaults: Assumed;
   /** Tells, now and whenever they change, the figures blocks can be bound to. */
   readonly figures: FollowFigures;
   readonly figuresChanged: () => void;
@@ -207,7 +207,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         this.inspectedBlock = undefined;
         this.areFindingsWanted = false;
         this.selected = NO_SELECTION;
-        this.post({ type: 'defaults', defaults: this.deps.defaults });
+        this.post({ type: 'defaults', defaults: this.deps.defaults.current });
         this.post({ type: 'figures', figures: this.boundFigures });
         this.board.load(this);
         break;

@@ -1,11 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { BLOCK_KINDS, type BlockKindId, findKind } from '../core/board/kinds';
-import { patternScene } from '../core/board/patternScene';
 import type { Pattern } from '../core/content/patterns';
 import type { BoardAction } from '../core/protocol';
 import { BOARD_EDITOR, BOARD_LANGUAGE, COMMANDS } from '../ids';
-import { loadPatterns } from '../util/content';
 import type { CanvasConnection } from './canvasConnection';
 import { openAsText } from './editorCommands';
 import type { OpenCanvases } from './openCanvases';
@@ -54,6 +52,11 @@ async function insertBlock(deps: CommandDeps, wanted: unknown): Promise<void> {
 }
 
 async function insertPattern(deps: CommandDeps, wanted: unknown): Promise<void> {
+  // Fetched when somebody wants one: the layout of boards comes with them.
+  const [{ loadPatterns }, { patternScene }] = await Promise.all([
+    import('../util/patterns'),
+    import('../core/board/patternScene'),
+  ]);
   const patterns = loadPatterns();
   const pattern = patterns.find(({ id }) => id === wanted) ?? (await pickPattern(patterns));
   if (!pattern) return;

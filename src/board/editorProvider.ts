@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { BoardDefaults } from '../core/capacity/boardDefaults';
 import { BOARD_EDITOR } from '../ids';
 import { Disposables } from '../util/dispose';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';
+import type { Assumed } from './assumed';
 import type { BoardRegistry } from './boardRegistry';
 import { CanvasConnection } from './canvasConnection';
 import { runInEditor } from './editorCommands';
@@ -20,7 +20,7 @@ interface EditorDeps {
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
   readonly exchange: Exchange;
-  readonly defaults: BoardDefaults;
+  readonly defaults: Assumed;
   readonly figures: BoardFigures;
   readonly interviews: FlowInterviews & { boardShown(board: vscode.Uri): void };
 }

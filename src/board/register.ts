@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
 import { newItems } from '../core/board/libraryFile';
-import type { BoardDefaults } from '../core/capacity/boardDefaults';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
 import { ActiveBoard } from './activeBoard';
+import type { Assumed } from './assumed';
 import { BoardRegistry } from './boardRegistry';
 import { registerBoardCommands } from './commands';
 import { BoardEditorProvider } from './editorProvider';
@@ -35,9 +35,9 @@ export interface BoardDeps {
   /** Storage for this workspace alone; undefined without one. */
   readonly workspaceStorageUri: vscode.Uri | undefined;
   /** What is assumed of blocks and of designs. */
-  readonly defaults: BoardDefaults;
+  readonly defaults: Assumed;
   /** What interviewers say, by the id of the signal. */
-  readonly signals: SignalPhrases;
+  readonly signals: () => SignalPhrases;
   /** What blocks can be bound to. */
   readonly figures: BoardFigures;
   readonly interviews: FlowInterviews & {

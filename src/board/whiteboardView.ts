@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { BoardDefaults } from '../core/capacity/boardDefaults';
 import type { CanvasCommand } from '../core/protocol';
 import { COMMANDS, VIEWS } from '../ids';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';
+import type { Assumed } from './assumed';
 import type { BoardRegistry } from './boardRegistry';
 import { CanvasConnection } from './canvasConnection';
 import { openAsText } from './editorCommands';
@@ -24,7 +24,7 @@ interface ViewDeps {
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
   readonly exchange: Exchange;
-  readonly defaults: BoardDefaults;
+  readonly defaults: Assumed;
   readonly figures: BoardFigures;
   readonly interviews: FlowInterviews;
   readonly interviewBoard: () => vscode.Uri | undefined;

@@ -17,7 +17,7 @@ export class ReferenceTree implements vscode.TreeDataProvider<ReferenceNode>, vs
   readonly onDidChangeTreeData = this.changed.event;
   private currentFilter = '';
 
-  constructor(private readonly sections: readonly ReferenceSection[]) {}
+  constructor(private readonly sections: () => readonly ReferenceSection[]) {}
 
   /** The words entries have to hold; empty shows all. */
   get filter(): string {
@@ -57,7 +57,7 @@ export class ReferenceTree implements vscode.TreeDataProvider<ReferenceNode>, vs
   }
 
   private shown(): readonly ReferenceSection[] {
-    return filterReference(this.sections, this.currentFilter);
+    return filterReference(this.sections(), this.currentFilter);
   }
 
   /** Folders of a filtered tree are others than those of the whole one: they come open, whatever the user closed. */

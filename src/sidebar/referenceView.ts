@@ -8,7 +8,7 @@ import { type ReferenceNode, ReferenceTree } from './referenceTree';
 
 /** Registers the Reference view: its tree, the filter, and what can be done with an entry. */
 export function registerReferenceView(
-  sections: readonly ReferenceSection[],
+  sections: () => readonly ReferenceSection[],
   insertIntoNotes: SidebarInterviews['insertIntoNotes'],
 ): vscode.Disposable {
   const disposables = new Disposables();

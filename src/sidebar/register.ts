@@ -17,11 +17,11 @@ export function registerSidebar(deps: SidebarDeps): vscode.Disposable {
   const { content, extensionId, interviews } = deps;
   const disposables = new Disposables();
   const { registerWebviewViewProvider } = vscode.window;
-  const interview = { view: 'interview', title: vscode.l10n.t('Interview'), fixed: [] } as const;
+  const interview = { view: 'interview', title: vscode.l10n.t('Interview'), fixed: () => [] } as const;
   const signals = {
     view: 'signals',
     title: vscode.l10n.t('Signals'),
-    fixed: [{ type: 'signals', signals: content.signals }],
+    fixed: () => [{ type: 'signals', signals: content.signals }] as const,
   } as const;
   disposables.add(registerWebviewViewProvider(VIEWS.interview, new SidebarViewProvider(deps, interview)));
   disposables.add(registerWebviewViewProvider(VIEWS.signals, new SidebarViewProvider(deps, signals)));
@@ -30,7 +30,12 @@ export function registerSidebar(deps: SidebarDeps): vscode.Disposable {
   disposables.add(registerWebviewViewProvider(VIEWS.estimate, estimate));
   disposables.add(vscode.window.registerTreeDataProvider(VIEWS.welcome, NO_ROWS));
   disposables.add(vscode.window.createTreeView(VIEWS.blocks, { treeDataProvider: new BlocksTree() }));
-  disposables.add(registerReferenceView(content.reference, (text) => interviews.insertIntoNotes(text)));
+  disposables.add(
+    registerReferenceView(
+      () => content.reference,
+      (text) => interviews.insertIntoNotes(text),
+    ),
+  );
   const { executeCommand, registerCommand } = vscode.commands;
   disposables.add(
     registerCommand(COMMANDS.logSignal, (signal?: unknown) => logSignal(interviews, content.signals, signal)),

@@ -13,7 +13,7 @@ export interface SidebarPage {
   readonly view: 'interview' | 'signals';
   readonly title: string;
   /** What never changes, sent with every full answer. */
-  readonly fixed: readonly ToSidebar[];
+  readonly fixed: () => readonly ToSidebar[];
 }
 
 /** Shows a page of the sidebar: everything when it says `ready` or comes back into sight, then whatever is news. */
@@ -37,7 +37,7 @@ export class SidebarViewProvider implements vscode.WebviewViewProvider {
       this.post(webview, { type: 'snapshot', snapshot, sounds });
     };
     const postAll = () => {
-      for (const message of this.page.fixed) this.post(webview, message);
+      for (const message of this.page.fixed()) this.post(webview, message);
       shown = undefined;
       postNews();
     };

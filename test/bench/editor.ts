@@ -8,6 +8,8 @@ import { type Measurement, median } from './measure';
 import { armStart, untilInteractive, untilNoBoard, untilSidebar, untilStatus, untilText } from './probe';
 
 const WINDOWS = 3;
+/** Starting is quick: more windows of it make a steadier median. */
+const STARTS = 5;
 const SIZES = [0, 100, 1000, 5000] as const;
 const CLOCK = 'mockboard.mockboard.mockboard.clock';
 const PLAIN = 'a plain text document of the same size';
@@ -17,17 +19,42 @@ type Times = Map<string, number>;
 
 /** Measures Mockboard in fresh windows of a real VS Code, each beside opening a plain text document in that window. */
 export async function benchEditor(log: (line: string) => void): Promise<Measurement[]> {
+  return summarise(await inWindows(WINDOWS, benchWindow, log));
+}
+
+/** Measures how Mockboard starts in fresh windows of a real VS Code, and nothing else. */
+export async function benchStart(log: (line: string) => void): Promise<Measurement[]> {
+  return [activationOf(await inWindows(STARTS, benchActivation, log))];
+}
+
+async function inWindows(
+  count: number,
+  bench: (browser: Browser) => Promise<Times>,
+  log: (line: string) => void,
+): Promise<readonly Times[]> {
   const browser = await launchBrowser();
   const windows: Times[] = [];
   try {
-    for (let index = 0; index < WINDOWS; index += 1) {
-      log(`Window ${index + 1} of ${WINDOWS} …`);
-      windows.push(await benchWindow(browser));
+    for (let index = 0; index < count; index += 1) {
+      log(`Window ${index + 1} of ${count} …`);
+      windows.push(await bench(browser));
     }
   } finally {
     await browser.close();
   }
-  return summarise(windows);
+  return windows;
+}
+
+async function benchActivation(browser: Browser): Promise<Times> {
+  const session = new UiSession('bench-start', { files: {} });
+  const times: Times = new Map();
+  try {
+    await session.open(browser);
+    await readActivation(session, times);
+  } finally {
+    await session.close();
+  }
+  return times;
 }
 
 async function benchWindow(browser: Browser): Promise<Times> {
@@ -110,18 +137,29 @@ async function closeEditors({ workbench, page }: Pick<UiSession, 'workbench' | '
   await untilNoBoard(page);
 }
 
-function summarise(windows: readonly Times[]): Measurement[] {
+type Measure = (name: string, key: string, baseline: string, baselineKey: string) => Measurement;
+
+function measureIn(windows: readonly Times[]): Measure {
   const all = (key: string) => windows.flatMap((times) => times.get(key) ?? []);
-  const measure = (name: string, key: string, baseline: string, baselineKey: string): Measurement => ({
+  return (name, key, baseline, baselineKey) => ({
     name,
     medianMs: median(all(key)),
     allMs: all(key),
     baseline,
     baselineMs: median(all(baselineKey)),
   });
+}
+
+function activationOf(windows: readonly Times[]): Measurement {
+  const git = ['activation of the built-in Git', 'activation of Git'] as const;
+  return measureIn(windows)('activation, as VS Code counts it', 'activation', ...git);
+}
+
+function summarise(windows: readonly Times[]): Measurement[] {
+  const measure = measureIn(windows);
   const small = 'a small text document';
   return [
-    measure('activation, as VS Code counts it', 'activation', 'activation of the built-in Git', 'activation of Git'),
+    activationOf(windows),
     measure('last choice to running clock, cold', 'clock cold', small, 'plain 0'),
     measure('last choice to notes and sidebar in place, cold', 'place cold', small, 'plain 0'),
     measure('last choice to everything in place and an interactive board, cold', 'room cold', small, 'plain 0'),

@@ -18,7 +18,7 @@ export interface PackageSize {
 
 /** What a file of the package belongs to; the first pattern that matches counts. */
 const PARTS: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/^dist\/extension\.js$/, 'extension'],
+  [/^dist\/(extension\.js$|parts\/)/, 'extension'],
   [/^dist\/webview\/fonts\//, 'fonts of the board'],
   [/^dist\/webview\/(sidebar|codicon)\./, 'side bar pages and icons'],
   [/^dist\/webview\//, 'board page (Excalidraw, React)'],

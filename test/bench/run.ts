@@ -1,5 +1,5 @@
 // npm run bench — measures the core and the extension in a real VS Code, writes out/bench.json and prints a table;
-// with --write-readme the table goes into README.md too; --only-dragging, --only-playing, --only-load, --only-estimates, --only-solver and --only-simulation measure one thing alone. It judges nothing: times differ from machine to machine.
+// with --write-readme the table goes into README.md too; --only-start, --only-dragging, --only-playing, --only-load, --only-estimates, --only-solver and --only-simulation measure one thing alone. It judges nothing: times differ from machine to machine.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { outDir, repoRoot } from '../vscode/paths';
 import { runScript } from '../vscode/runScript';
 import { benchCore } from './core';
 import { benchDragging } from './dragging';
-import { benchEditor } from './editor';
+import { benchEditor, benchStart } from './editor';
 import { benchEstimate } from './estimate';
 import { benchLoad } from './load';
 import type { Measurement } from './measure';
@@ -22,6 +22,11 @@ import { type BenchResult, markdown, rows, speedRows, withTable } from './table'
 const log = (line: string) => process.stdout.write(`${line}\n`);
 
 runScript(async () => {
+  if (process.argv.includes('--only-start')) {
+    const [start] = await benchStart(log);
+    if (start) log(`${rows([start]).join('')} ${start.allMs.join(', ')}`);
+    return true;
+  }
   if (process.argv.includes('--only-estimates')) {
     log(rows(benchEstimate()).join('\n'));
     return true;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFlowSteps } from '../../src/core/board/graph/blockData';
 import type { SceneElement } from '../../src/core/board/scene';
-import { loadPatterns } from '../../src/util/content';
+import { loadPatterns } from '../../src/util/patterns';
 import { BoardPage, blockOf, elementsOf, type FileElement, type Point } from './boardPage';
 import { CHAT_APP_BOARD } from './drawings';
 import { useVSCode } from './harness';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useId, useRef, useState } from 'react';
-import { CATALOGUE } from '../../src/core/board/graph/catalogue';
+import { catalogue } from '../../src/core/board/graph/catalogue';
 import { blockName } from '../../src/core/board/graph/describe';
 import type { GraphBlock } from '../../src/core/board/graph/graph';
 import { kindOfText } from '../../src/core/board/graph/kindOfText';
@@ -22,7 +22,7 @@ export function QuickInsert({ source, onChoose, onClose }: QuickInsertProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const found = suggestBlocks(query, CATALOGUE, (text) => kindOfText(text)?.kind);
+  const found = suggestBlocks(query, catalogue(), (text) => kindOfText(text)?.kind);
 
   const press = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { PictureFormat } from '../../core/board/picture/picture';
-import type { BoardDefaults } from '../../core/capacity/boardDefaults';
 import type { CanvasCommand } from '../../core/protocol';
 import { PICTURE_EDITOR } from '../../ids';
 import { Disposables } from '../../util/dispose';
 import { errorText } from '../../util/errors';
 import { plainText } from '../../util/plainText';
 import { webviewHtml, webviewOptions } from '../../util/webviewHtml';
+import type { Assumed } from '../assumed';
 import { CanvasConnection } from '../canvasConnection';
 import { runInEditor } from '../editorCommands';
 import type { Exchange } from '../exchange/exchange';
@@ -26,7 +26,7 @@ interface EditorDeps {
   readonly library: LibraryStore;
   readonly shownLibrary: () => readonly unknown[];
   readonly exchange: Exchange;
-  readonly defaults: BoardDefaults;
+  readonly defaults: Assumed;
   readonly figures: BoardFigures;
   readonly interviews: FlowInterviews;
   /** Where what is not saved is kept. */

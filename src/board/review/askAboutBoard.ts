@@ -15,7 +15,7 @@ export class AskAboutBoard {
 
   constructor(
     private readonly reviews: BoardReviews,
-    private readonly signals: SignalPhrases,
+    private readonly signals: () => SignalPhrases,
   ) {}
 
   /** Asks until the user has enough. A second start takes the place of the first. */
@@ -54,7 +54,7 @@ export class AskAboutBoard {
   /** Resolves to whether another question is wanted. */
   private async ask({ text, covers, level, signal, element }: Question, { canvas }: Reviewed): Promise<boolean> {
     const [answer, show, next] = [l10n.t('Strong Answer'), l10n.t('Show on Board'), l10n.t('Next Question')];
-    const about = `${levelName(level)}, “${this.signals.get(signal) ?? signal}”`;
+    const about = `${levelName(level)}, “${this.signals().get(signal) ?? signal}”`;
     let message = `${text} (${about})`;
     let buttons = [answer, show, next];
     for (;;) {

@@ -3,16 +3,12 @@ import type { BoundFigures } from '../../core/board/binding/figures';
 import type { Graph } from '../../core/board/graph/graph';
 import { GraphReader } from '../../core/board/graph/graphReader';
 import type { SceneElement } from '../../core/board/scene';
-import type { BoardDefaults } from '../../core/capacity/boardDefaults';
-import { analyse } from '../../core/review/analyse';
 import type { Review } from '../../core/review/finding';
-import { ignoredOn } from '../../core/review/ignored';
 import type { Question } from '../../core/review/questions/question';
-import { questionsOf } from '../../core/review/questions/questions';
-import { reviewBoard } from '../../core/review/review';
 import { Disposables } from '../../util/dispose';
 import { errorText } from '../../util/errors';
 import { plainText } from '../../util/plainText';
+import type { Assumed } from '../assumed';
 import type { BoardFigures } from '../figures';
 import type { OpenCanvas, OpenCanvases } from '../openCanvases';
 import { BoardWatch } from '../outline/boardWatch';
@@ -57,7 +53,7 @@ export class BoardReviews implements vscode.Disposable {
   constructor(
     private readonly canvases: OpenCanvases,
     private readonly figures: BoardFigures,
-    private readonly defaults: BoardDefaults,
+    private readonly defaults: Assumed,
     private readonly isShown: () => boolean,
   ) {
     this.disposables.add(canvases.onDidChange(() => this.follow()));
@@ -130,7 +126,8 @@ export class BoardReviews implements vscode.Disposable {
   }
 
   private async reviewOf(canvas: OpenCanvas, reader: GraphReader): Promise<Reviewed | undefined> {
-    const { figures, sheet, notes } = await this.figures.besideOf(canvas.uri);
+    // Fetched when a board is reviewed for the first time: it is a good part of the whole extension.
+    const [{ judge }, beside] = await Promise.all([import('./judge'), this.figures.besideOf(canvas.uri)]);
     const { scene } = canvas.board;
     if (!scene) return undefined;
     const elements = scene.ids.flatMap((id): readonly SceneElement[] => {
@@ -138,9 +135,7 @@ export class BoardReviews implements vscode.Disposable {
       return element ? [element] : [];
     });
     const graph = reader.read(elements);
-    const facts = analyse(graph, this.defaults, { figures, notes });
-    const review = reviewBoard(facts, ignoredOn(elements), l10n);
-    return { canvas, graph, review, questions: questionsOf(facts, review.findings, sheet, l10n) };
+    return { canvas, graph, ...judge(elements, graph, this.defaults.current, beside) };
   }
 
   private textChanged({ languageId, uri }: vscode.TextDocument): void {

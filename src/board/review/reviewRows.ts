@@ -11,7 +11,7 @@ const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
 export type SignalPhrases = ReadonlyMap<string, string>;
 
 /** A row of the Review view. */
-export function reviewRow(item: ReviewItem, signals: SignalPhrases): vscode.TreeItem {
+export function reviewRow(item: ReviewItem, signals: () => SignalPhrases): vscode.TreeItem {
   const row = rowOf(item, signals);
   row.id = item.id;
   row.contextValue = contextOf(item);
@@ -25,7 +25,7 @@ function contextOf(item: ReviewItem): string {
   return item.type === 'finding' && item.finding.fix ? 'findingWithFix' : item.type;
 }
 
-function rowOf(item: ReviewItem, signals: SignalPhrases): vscode.TreeItem {
+function rowOf(item: ReviewItem, signals: () => SignalPhrases): vscode.TreeItem {
   switch (item.type) {
     case 'group':
       return groupRow(item.id, item.children.length);
@@ -101,13 +101,16 @@ function explained(row: vscode.TreeItem, finding: Finding, reason: string | unde
   return row;
 }
 
-function questionRow({ question }: Extract<ReviewItem, { type: 'question' }>, signals: SignalPhrases): vscode.TreeItem {
+function questionRow(
+  { question }: Extract<ReviewItem, { type: 'question' }>,
+  signals: () => SignalPhrases,
+): vscode.TreeItem {
   const { text, signal, level } = question;
   const row = new vscode.TreeItem(text, Collapsed);
   row.iconPath = new vscode.ThemeIcon('question');
   row.tooltip = [
     text,
-    `${levelName(level)} · “${signals.get(signal) ?? signal}”`,
+    `${levelName(level)} · “${signals().get(signal) ?? signal}”`,
     l10n.t('Open it for what a strong answer covers.'),
   ].join('\n\n');
   row.accessibilityInformation = { label: `${text} ${levelName(level)}` };

@@ -1,11 +1,11 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { BoardDefaults } from '../../core/capacity/boardDefaults';
 import type { Finding } from '../../core/review/finding';
 import { REASON_LENGTH } from '../../core/review/ignored';
 import { COMMANDS, VIEWS } from '../../ids';
 import { setContextKey } from '../../util/contextKeys';
 import { Disposables } from '../../util/dispose';
+import type { Assumed } from '../assumed';
 import type { BoardFigures } from '../figures';
 import type { OpenCanvas, OpenCanvases } from '../openCanvases';
 import { AskAboutBoard } from './askAboutBoard';
@@ -19,8 +19,8 @@ const { l10n } = vscode;
 export interface ReviewDeps {
   readonly canvases: OpenCanvases;
   readonly figures: BoardFigures;
-  readonly defaults: BoardDefaults;
-  readonly signals: SignalPhrases;
+  readonly defaults: Assumed;
+  readonly signals: () => SignalPhrases;
 }
 
 /** Registers the Review view: what is weak in the board used last, and what would be asked about it. */

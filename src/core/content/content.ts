@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { type AssumedValue, parseAssumptions } from './assumptions';
 import { checkUnique } from './check';
 import { type NotesSection, parseNotesSections } from './notes';
@@ -38,22 +39,40 @@ export interface Content {
 
 /** Checks all content. Throws a `ContentError` that names file and path of the first thing that does not fit. */
 export function parseContent(raw: RawContent): Content {
-  const playbook = parsePlaybook(raw.playbook);
-  const problems = Object.entries(raw.problems).map(([file, problem]) => parseProblem(problem, `problems/${file}`));
-  const names = Object.keys(raw.problems);
+  return { ...contentOnDemand(raw) };
+}
+
+/** The content, each part of it checked when it is first asked for; asking throws a `ContentError` if it does not fit. */
+export function contentOnDemand(raw: RawContent): Content {
+  const playbook = once(() => parsePlaybook(raw.playbook));
+  return onDemand({
+    signals: () => parseSignals(raw.signals),
+    playbook,
+    phases: () => parsePhases(raw.phases),
+    notes: () => parseNotesSections(raw.notes),
+    nudges: () => parseNudges(raw.nudges),
+    parameters: () => parseParameters(raw.parameters),
+    assumptions: () => parseAssumptions(raw.parameters),
+    reference: () => referenceSections(parseReference(raw.reference), playbook()),
+    problems: () => parseProblems(raw.problems),
+  });
+}
+
+function parseProblems(files: RawContent['problems']): readonly Problem[] {
+  const problems = Object.entries(files).map(([file, problem]) => parseProblem(problem, `problems/${file}`));
+  const names = Object.keys(files);
   checkUnique(
     problems.map(({ id }, index) => ({ value: id, path: `${names[index]}.id` })),
     'problems',
   );
-  return {
-    signals: parseSignals(raw.signals),
-    playbook,
-    phases: parsePhases(raw.phases),
-    notes: parseNotesSections(raw.notes),
-    nudges: parseNudges(raw.nudges),
-    parameters: parseParameters(raw.parameters),
-    assumptions: parseAssumptions(raw.parameters),
-    reference: referenceSections(parseReference(raw.reference), playbook),
-    problems,
-  };
+  return problems;
+}
+
+/** An object whose members are made when they are first read. */
+function onDemand<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const members = {} as T;
+  for (const name of Object.keys(makers) as (keyof T)[]) {
+    Object.defineProperty(members, name, { enumerable: true, get: once(makers[name]) });
+  }
+  return members;
 }

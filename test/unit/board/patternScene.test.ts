@@ -7,7 +7,7 @@ import { readGraph } from '../../../src/core/board/graph/readGraph';
 import { END_GAP, type Point } from '../../../src/core/board/layout/design';
 import { patternScene } from '../../../src/core/board/patternScene';
 import type { SceneElement } from '../../../src/core/board/scene';
-import { loadPatterns } from '../../../src/util/content';
+import { loadPatterns } from '../../../src/util/patterns';
 import { cuts, overlap, pairs, segments } from './layout/geometry';
 
 const NAMING = { prefix: 'p', seed: 7 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CATALOGUE, type Product } from '../../../src/core/board/graph/catalogue';
+import { catalogue, type Product } from '../../../src/core/board/graph/catalogue';
 import { BLOCK_KINDS } from '../../../src/core/board/kinds';
 import { type BlockSuggestion, suggestBlocks } from '../../../src/core/board/suggestBlocks';
 
@@ -49,7 +49,7 @@ describe('the blocks somebody could mean', () => {
   });
 
   it('know the products of the catalogue', () => {
-    const first = (query: string) => show(suggestBlocks(query, CATALOGUE, () => undefined)[0] ?? assert.fail());
+    const first = (query: string) => show(suggestBlocks(query, catalogue(), () => undefined)[0] ?? assert.fail());
     assert.deepEqual(['redis', 'kafka', 'postgresql', 'dynamo', 's3'].map(first), [
       'cache: Redis',
       'messageQueue: Kafka',

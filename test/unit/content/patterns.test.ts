@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BLOCK_SIZE } from '../../../src/core/board/blockElements';
 import { ContentError } from '../../../src/core/content/check';
 import { parsePatterns } from '../../../src/core/content/patterns';
-import { loadPatterns } from '../../../src/util/content';
+import { loadPatterns } from '../../../src/util/patterns';
 import { readJson } from './load';
 
 const FOLDER = 'media/content/patterns';

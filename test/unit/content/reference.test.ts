@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { BLOCK_KINDS } from '../../../src/core/board/kinds';
 import { filterReference } from '../../../src/core/content/reference';
-import { loadPatterns } from '../../../src/util/content';
+import { loadPatterns } from '../../../src/util/patterns';
 import { readContent, readRaw } from './load';
 
 const { reference } = readContent();

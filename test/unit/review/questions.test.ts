@@ -11,7 +11,7 @@ import type { Question } from '../../../src/core/review/questions/question';
 import { questionsOf } from '../../../src/core/review/questions/questions';
 import { questionsDocument } from '../../../src/core/review/questions/questionsDocument';
 import { reviewBoard } from '../../../src/core/review/review';
-import { loadPatterns } from '../../../src/util/content';
+import { loadPatterns } from '../../../src/util/patterns';
 import { readContent } from '../content/load';
 import { boardOf, defaults } from './boards';
 

@@ -9,7 +9,7 @@ import type { SceneElement } from '../../../src/core/board/scene';
 import { SEVERITIES } from '../../../src/core/review/finding';
 import { ignoredOn, readIgnored, withIgnored } from '../../../src/core/review/ignored';
 import { reviewDocument } from '../../../src/core/review/reviewDocument';
-import { loadPatterns } from '../../../src/util/content';
+import { loadPatterns } from '../../../src/util/patterns';
 import { scenesOf } from '../../recovery/measure';
 import { arrow, block, makeGraph } from '../board/graph/graphs';
 import { makeElement } from '../board/scenes';

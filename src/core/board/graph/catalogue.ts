@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import type { BlockKindId } from '../kinds';
 
 /** Product names by kind, comma-separated, as people write them. Upper and lower case, blanks, dots and hyphens do not matter. */
@@ -70,6 +71,8 @@ function isKind(kind: string): kind is BlockKindId {
 }
 
 /** Every product known, grouped by kind. */
-export const CATALOGUE: readonly Product[] = Object.entries(PRODUCTS).flatMap(([kind, names]) =>
-  isKind(kind) ? names.split(',').map((name) => ({ name: name.trim().replace(/\s+/g, ' '), kind })) : [],
+export const catalogue: () => readonly Product[] = once(() =>
+  Object.entries(PRODUCTS).flatMap(([kind, names]) =>
+    isKind(kind) ? names.split(',').map((name) => ({ name: name.trim().replace(/\s+/g, ' '), kind })) : [],
+  ),
 );

@@ -1,5 +1,6 @@
 import type { BlockKindId } from '../kinds';
-import { type Match, matchTerms, type Term } from './words';
+import type { Term } from './vocabulary';
+import { type Match, matchTerms } from './words';
 
 /** What kind of block a text names, and how sure that is (0 to 1). */
 export interface KindReading {

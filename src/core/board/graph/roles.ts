@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import type { BlockKindId } from '../kinds';
 
 /**
@@ -125,9 +126,9 @@ function list(roles: Roles, roleClass: RoleClass): Role[] {
 }
 
 /** All role words; where one stands twice, the first counts. */
-export const ROLES: readonly Role[] = [
+export const roles: () => readonly Role[] = once(() => [
   ...list(HEADS, 'head'),
   ...list(MACHINES, 'machine'),
   ...list(CONTAINERS, 'container'),
   ...list(TOPICS, 'topic'),
-];
+]);

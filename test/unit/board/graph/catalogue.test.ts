@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE } from '../../../../src/core/board/graph/catalogue';
+import { catalogue } from '../../../../src/core/board/graph/catalogue';
 import { kindOfText } from '../../../../src/core/board/graph/kindOfText';
-import { ROLES } from '../../../../src/core/board/graph/roles';
-import { wordsOf } from '../../../../src/core/board/graph/words';
+import { roles } from '../../../../src/core/board/graph/roles';
+import { wordsOf } from '../../../../src/core/board/graph/vocabulary';
 import { BLOCK_KINDS } from '../../../../src/core/board/kinds';
 
 const key = (name: string) => wordsOf(name).join('');
@@ -13,21 +13,21 @@ function twice(names: readonly string[]): string[] {
 
 describe('the catalogue of products', () => {
   it('names at least 150, and some of every kind', () => {
-    assert.ok(CATALOGUE.length >= 150);
-    for (const { id } of BLOCK_KINDS) assert.ok(CATALOGUE.filter(({ kind }) => kind === id).length >= 5, id);
+    assert.ok(catalogue().length >= 150);
+    for (const { id } of BLOCK_KINDS) assert.ok(catalogue().filter(({ kind }) => kind === id).length >= 5, id);
   });
 
   it('names each once, however it is written', () => {
-    assert.deepEqual(twice(CATALOGUE.map(({ name }) => key(name))), []);
+    assert.deepEqual(twice(catalogue().map(({ name }) => key(name))), []);
   });
 
   it('is recognised name by name', () => {
-    const wrong = CATALOGUE.filter(({ name, kind }) => kindOfText(name)?.kind !== kind);
+    const wrong = catalogue().filter(({ name, kind }) => kindOfText(name)?.kind !== kind);
     assert.deepEqual(wrong, []);
   });
 
   it('knows the examples the palette names', () => {
-    const products = new Map(CATALOGUE.map(({ name, kind }) => [key(name), kind]));
+    const products = new Map(catalogue().map(({ name, kind }) => [key(name), kind]));
     for (const { id, examples } of BLOCK_KINDS) {
       for (const example of examples) {
         const known = products.get(key(example));
@@ -41,17 +41,19 @@ describe('words for roles', () => {
   it('are there for every kind, and make the kind they say', () => {
     for (const { id } of BLOCK_KINDS)
       assert.ok(
-        ROLES.some(({ kind }) => kind === id),
+        roles().some(({ kind }) => kind === id),
         id,
       );
-    const wrong = ROLES.filter((role) => role.class === 'head' && kindOfText(role.name)?.kind !== role.kind);
+    const wrong = roles().filter((role) => role.class === 'head' && kindOfText(role.name)?.kind !== role.kind);
     assert.deepEqual(wrong, []);
   });
 
   it('are no products', () => {
-    const products = new Set(CATALOGUE.map(({ name }) => key(name)));
+    const products = new Set(catalogue().map(({ name }) => key(name)));
     assert.deepEqual(
-      ROLES.filter(({ name }) => products.has(key(name))).map(({ name }) => name),
+      roles()
+        .filter(({ name }) => products.has(key(name)))
+        .map(({ name }) => name),
       [],
     );
   });

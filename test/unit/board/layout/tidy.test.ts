@@ -9,7 +9,7 @@ import type { Point } from '../../../../src/core/board/layout/design';
 import { tidy } from '../../../../src/core/board/layout/tidy';
 import { patternScene } from '../../../../src/core/board/patternScene';
 import type { SceneElement } from '../../../../src/core/board/scene';
-import { loadPatterns } from '../../../../src/util/content';
+import { loadPatterns } from '../../../../src/util/patterns';
 import { overlap, pairs } from './geometry';
 
 const NOBODY: ReadonlySet<string> = new Set();
