@@ -21,6 +21,15 @@ import { ReadOnlyNotice } from './readOnlyNotice';
 import { openRoom } from './room';
 import { Session } from './session';
 
+/** What moves the clock or divides the interview. */
+const ON_THE_CLOCK: ReadonlySet<Deed['type']> = new Set([
+  'phaseEntered',
+  'clockPaused',
+  'clockResumed',
+  'clockStepped',
+  'interviewEnded',
+]);
+
 /** What the host of interviews is made of. */
 export interface HostDeps {
   readonly store: Store;
@@ -113,6 +122,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
   /** Records something, as of now. False, with a message, when there is no running interview of this window's own. */
   tell(deed: Deed): boolean {
     if (!this.canChange()) return false;
+    if (ON_THE_CLOCK.has(deed.type)) this.session?.capture(); // what was done before belongs before
     this.deps.store.dispatch({ ...deed, at: now() });
     if (deed.type === 'interviewEnded') void this.deps.remember(undefined);
     return true;

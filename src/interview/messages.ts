@@ -4,8 +4,8 @@ import type { SetupReading } from '../core/interview/setup';
 import { SETUP_FORMAT } from '../core/interview/setup';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
+import type { SegmentProblem } from '../util/timelineFiles';
 import { writeCure } from '../util/writeCure';
-import type { SegmentProblem } from './timelineFiles';
 
 /** Why this window may not change the interview; undefined when it may. */
 export function whyNoChange(state: InterviewState | undefined, readOnly: boolean): string | undefined {
@@ -98,6 +98,14 @@ export async function showReadOnly(title: string, takeOver: () => Promise<void>)
 export async function showProblems(problems: readonly SegmentProblem[]): Promise<void> {
   const [first] = problems;
   if (!first) return;
+  if (first.type === 'missing') {
+    const missing = vscode.l10n.t(
+      '{0} is missing; what was recorded in it is left out. Restore it if you can.',
+      first.file,
+    );
+    await vscode.window.showWarningMessage(plainText(missing));
+    return;
+  }
   const text = problems.every(({ type }) => type === 'torn')
     ? vscode.l10n.t('The last line of {0} was cut off, and is left out. Everything before it is there.', first.file)
     : vscode.l10n.t(

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Content } from '../core/content/content';
 import { findSection, SECTION_IDS } from '../core/content/notes';
 import { watchedWords } from '../core/content/phases';
@@ -7,6 +7,7 @@ import { type NotesRules, readNotes } from '../core/interview/notesFacts';
 import type { InterviewSetup } from '../core/interview/setup';
 import { Disposables } from '../util/dispose';
 import type { InterviewHost } from './host';
+import { textOf, watchText } from './work/fileText';
 
 /** Typing is read after it has rested for this long. */
 const DEBOUNCE_MS = 500;
@@ -58,17 +59,7 @@ export class NotesWatch implements vscode.Disposable {
       clearTimeout(timer);
       timer = setTimeout(() => void read(), DEBOUNCE_MS);
     };
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(vscode.Uri.joinPath(notes, '..'), 'notes.md'),
-    );
-    this.life.add(watcher);
-    this.life.add(watcher.onDidChange(readSoon));
-    this.life.add(watcher.onDidCreate(readSoon));
-    this.life.add(
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && document.uri.toString() === notes.toString()) readSoon();
-      }),
-    );
+    this.life.add(watchText(notes, readSoon));
     this.life.add({ dispose: () => clearTimeout(timer) });
     void read();
   }
@@ -80,17 +71,4 @@ function rulesFor(setup: InterviewSetup, content: Content): NotesRules {
     words: Object.fromEntries(SECTION_IDS.map((id) => [id, watchedWords(content.phases, id)])),
     template: notesText(setup, content.notes),
   };
-}
-
-/** The notes as they stand in an editor, else on disk; undefined while there is no such file. */
-async function textOf(notes: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === notes.toString());
-  if (open) return open.getText();
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(notes));
-  } catch (error) {
-    // Deleted or moved notes are the user's business: what was seen in them stays seen.
-    if (error instanceof vscode.FileSystemError) return undefined;
-    throw error;
-  }
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { INTERVIEW_FILES, type InterviewSetup, readSetup } from '../core/interview/setup';
 import { fold } from '../core/timeline/timeline';
+import { readTimeline, segmentPath, type TimelineReading } from '../util/timelineFiles';
 import { unusableSetup, unusableTimeline } from './messages';
-import { readTimeline, segmentPath, type TimelineReading } from './timelineFiles';
 
 /** An interview found on disk. */
 export interface StoredInterview {
@@ -15,7 +15,7 @@ export async function readInterview(folder: vscode.Uri): Promise<StoredInterview
   const file = vscode.Uri.joinPath(folder, INTERVIEW_FILES.setup);
   const setup = readSetup(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
   if (setup.type !== 'ok') throw unusableSetup(file, setup);
-  const reading = await readTimeline(folder.fsPath);
+  const reading = await readTimeline(folder.fsPath, 'state');
   if (!fold(reading.events).interview) throw unusableTimeline(vscode.Uri.file(segmentPath(folder.fsPath, 1)));
   return { setup: setup.setup, reading };
 }

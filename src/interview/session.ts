@@ -2,14 +2,17 @@ import * as vscode from 'vscode';
 import { EMPTY_STATE } from '../core/app';
 import { resumeStepMs } from '../core/interview/clock';
 import { INTERVIEW_FILES, type InterviewSetup } from '../core/interview/setup';
+import { lastWork } from '../core/timeline/replay';
 import { fold } from '../core/timeline/timeline';
 import type { Store } from '../store';
 import { now } from '../util/clock';
 import { Disposables } from '../util/dispose';
+import { readTimeline, type SegmentProblem, type TimelineReading, timelineMark } from '../util/timelineFiles';
 import type { Room } from './interviews';
 import { HEARTBEAT_MS, lockPath, Ownership } from './ownership';
-import { readTimeline, type SegmentProblem, type TimelineReading, timelineMark } from './timelineFiles';
 import { TimelineWriter } from './timelineWriter';
+import { ImageStore } from './work/imageStore';
+import { WorkRecorder } from './work/workRecorder';
 
 /** How often a window that only follows looks for news. */
 const FOLLOW_MS = 1000;
@@ -36,6 +39,7 @@ export class Session {
   private readonly ownership: Ownership;
   private duty = new Disposables();
   private writer: TimelineWriter | undefined;
+  private recorder: WorkRecorder | undefined;
   private following = false;
   private mark = '';
   private busy = false;
@@ -71,6 +75,7 @@ export class Session {
     this.record({ events: [], problems: [], newest: { number: 1, bytes: 0, endsClean: true } });
     this.deps.store.replace(EMPTY_STATE);
     this.deps.store.dispatch({ type: 'interviewStarted', setup, at: setup.startedAt });
+    await this.recorder?.look(setup.startedAt);
   }
 
   /** Goes on with what the timeline holds. An ended interview is only shown. */
@@ -88,14 +93,21 @@ export class Session {
     this.own(await readTimeline(this.path));
   }
 
+  /** Records what was drawn and written up to now. */
+  capture(): void {
+    this.recorder?.capture();
+  }
+
   /** Writes what is pending. */
   async flush(): Promise<void> {
+    this.capture();
     await this.writer?.flush();
   }
 
   /** Writes what is pending and gives the interview up. */
   async close(): Promise<void> {
     this.closed = true;
+    this.capture();
     this.duty.dispose();
     await this.writer?.close();
     this.writer = undefined;
@@ -121,6 +133,7 @@ export class Session {
     const byMs = resumeStepMs(store.state.interview?.lastAt ?? at, at);
     if (byMs !== 0) store.dispatch({ type: 'clockStepped', byMs, at });
     if (reading.problems.length > 0) this.deps.onProblems(reading.problems);
+    void this.recorder?.look();
   }
 
   private record(reading: TimelineReading): void {
@@ -129,13 +142,25 @@ export class Session {
       onRecovery: this.deps.onWriteRecovery,
     });
     this.writer = writer;
-    const events = this.deps.store.onDidDispatch((event) => writer.write(event));
-    this.changeDuty(false, events, HEARTBEAT_MS, () => this.beat());
+    const recording = new Disposables();
+    recording.add(this.deps.store.onDidDispatch((event) => writer.write(event)));
+    this.recorder = recording.add(this.recordWork(reading, writer));
+    this.changeDuty(false, recording, HEARTBEAT_MS, () => this.beat());
+  }
+
+  private recordWork({ events }: TimelineReading, writer: TimelineWriter): WorkRecorder {
+    return new WorkRecorder(this.room, {
+      from: lastWork(events),
+      state: () => this.deps.store.state.interview,
+      write: (event) => writer.write(event),
+      images: new ImageStore(this.path, this.deps.onWriteFailure),
+    });
   }
 
   private follow(reading: TimelineReading): void {
     if (this.closed) return;
     this.writer = undefined;
+    this.recorder = undefined;
     this.changeDuty(true, undefined, FOLLOW_MS, () => this.look());
     this.deps.store.replace(fold(reading.events));
   }
@@ -197,7 +222,7 @@ export class Session {
     const mark = await timelineMark(this.path);
     if (mark === this.mark) return;
     this.mark = mark;
-    const { events } = await readTimeline(this.path);
+    const { events } = await readTimeline(this.path, 'state');
     if (!this.closed) this.deps.store.replace(fold(events));
   }
 }

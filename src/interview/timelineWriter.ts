@@ -1,11 +1,10 @@
 import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
-import type { AppEvent } from '../core/app';
-import { encodeEvent, isFull } from '../core/timeline/timeline';
-import { type OpenSegment, segmentPath, timelineFolder } from './timelineFiles';
+import { encodeEvent, isFull, type RecordedEvent } from '../core/timeline/timeline';
+import { type OpenSegment, segmentPath, timelineFolder } from '../util/timelineFiles';
 
 /** Events are written at most this much after they happened. */
-const DELAY_MS = 1000;
+const DELAY_MS = 750;
 
 /** After a failure writing is tried again this often, and with every new event. */
 const RETRY_MS = 5000;
@@ -19,7 +18,7 @@ export interface WriterEvents {
 }
 
 /** Events after which the timeline is written at once: a crash must not move the clock. */
-const AT_ONCE: ReadonlySet<AppEvent['type']> = new Set<AppEvent['type']>([
+const AT_ONCE: ReadonlySet<RecordedEvent['type']> = new Set<RecordedEvent['type']>([
   'interviewStarted',
   'phaseEntered',
   'clockPaused',
@@ -49,7 +48,7 @@ export class TimelineWriter {
   ) {}
 
   /** Takes an event to write within a second, or at once when the clock depends on it. */
-  write(event: AppEvent): void {
+  write(event: RecordedEvent): void {
     this.pending.push(encodeEvent(event));
     if (AT_ONCE.has(event.type)) void this.flush();
     else this.timer ??= setTimeout(() => void this.flush(), DELAY_MS);

@@ -87,9 +87,9 @@ export function segment(folder: string, number = 1): string {
   return path.join(folder, 'timeline', `${String(number).padStart(4, '0')}.jsonl`);
 }
 
-/** The events in an interview's first segment. */
+/** The events in an interview's first segment, but for what was drawn and written. */
 export function eventsOnDisk(folder: string): readonly TimelineEvent[] {
-  return fs.existsSync(segment(folder)) ? decode(fs.readFileSync(segment(folder), 'utf8')).events : [];
+  return fs.existsSync(segment(folder)) ? decode(fs.readFileSync(segment(folder), 'utf8'), 'state').events : [];
 }
 
 /** Types of the events on disk, in order. */

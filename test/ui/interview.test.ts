@@ -17,6 +17,7 @@ describe('A whole interview', () => {
   const events = () =>
     fs
       .readdirSync(path.join(vscode.folder, file('timeline')))
+      .filter((name) => name.endsWith('.jsonl'))
       .flatMap((segment) =>
         vscode
           .readFile(file(`timeline/${segment}`))

@@ -63,7 +63,10 @@ export class InterviewPages {
 /** The segments of an interview's timeline, in order, as text. */
 export function timelineText(folder: string): string {
   const timeline = path.join(folder, 'timeline');
-  const segments = fs.readdirSync(timeline).sort();
+  const segments = fs
+    .readdirSync(timeline)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
   return segments.map((name) => fs.readFileSync(path.join(timeline, name), 'utf8')).join('');
 }
 

@@ -139,7 +139,8 @@ function describeType(data: unknown): string {
   return Array.isArray(data) ? 'a list' : typeof data;
 }
 
-function isElement(value: unknown): value is SceneElement {
+/** True for what can stand among the elements of a board. */
+export function isElement(value: unknown): value is SceneElement {
   if (!isRecord(value) || typeof value.type !== 'string') return false;
   const numbers = ['x', 'y', 'width', 'height'].map((key) => value[key] ?? 0);
   return numbers.every((number) => typeof number === 'number' && Number.isFinite(number));

@@ -6,8 +6,8 @@ import { mock } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import type { AppEvent } from '../../../src/core/app';
 import { encode } from '../../../src/core/timeline/timeline';
-import { readTimeline, segmentPath } from '../../../src/interview/timelineFiles';
 import { TimelineWriter } from '../../../src/interview/timelineWriter';
+import { readTimeline, segmentPath } from '../../../src/util/timelineFiles';
 
 const EMPTY = { number: 1, bytes: 0, endsClean: true };
 

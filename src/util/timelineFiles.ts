@@ -7,11 +7,15 @@ import {
   segmentNumber,
   type TimelineEvent,
   type TimelineProblem,
+  type TimelineScope,
 } from '../core/timeline/timeline';
-import { errorCode } from '../util/errors';
+import { errorCode } from './errors';
 
-/** A problem of one segment. */
-export type SegmentProblem = TimelineProblem & { readonly file: string };
+/** A problem of one segment; one that others follow is `missing` as a whole (line 0). */
+export type SegmentProblem = { readonly file: string } & (
+  | TimelineProblem
+  | { readonly type: 'missing'; readonly line: 0 }
+);
 
 /** The newest segment, where writing goes on. */
 export interface OpenSegment {
@@ -37,15 +41,47 @@ export function segmentPath(interviewFolder: string, number: number): string {
   return join(timelineFolder(interviewFolder), segmentName(number));
 }
 
+/** The folder of the images of an interview's board, each by the hash of its data. */
+export function imageFolder(interviewFolder: string): string {
+  return join(timelineFolder(interviewFolder), 'images');
+}
+
+/** Path of an image's data. */
+export function imagePath(interviewFolder: string, hash: string): string {
+  return join(imageFolder(interviewFolder), hash);
+}
+
+/** The images of a board that are there, by hash; of others there is nothing. */
+export async function readImages(
+  interviewFolder: string,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = hashes.filter((hash) => /^[0-9a-f]{64}$/.test(hash)); // never a path out of the folder
+  const images = names.map(async (hash): Promise<[string, string][]> => {
+    try {
+      return [[hash, await readFile(imagePath(interviewFolder, hash), 'utf8')]];
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    }
+  });
+  return new Map((await Promise.all(images)).flat());
+}
+
 /** Reads all segments in order. A timeline that is not there yet is empty; other errors of the file system are thrown. */
-export async function readTimeline(interviewFolder: string): Promise<TimelineReading> {
+export async function readTimeline(interviewFolder: string, scope: TimelineScope = 'all'): Promise<TimelineReading> {
   const events: TimelineEvent[] = [];
   const problems: SegmentProblem[] = [];
   let newest: OpenSegment = { number: 1, bytes: 0, endsClean: true };
+  let expected = 1;
   for (const number of await segmentNumbers(interviewFolder)) {
+    for (; expected < number; expected += 1) {
+      problems.push({ type: 'missing', line: 0, file: segmentPath(interviewFolder, expected) });
+    }
+    expected = number + 1;
     const file = segmentPath(interviewFolder, number);
     const bytes = await readFile(file);
-    const segment = decode(bytes.toString('utf8'));
+    const segment = decode(bytes.toString('utf8'), scope);
     for (const event of segment.events) events.push(event);
     for (const problem of segment.problems) problems.push({ ...problem, file });
     newest = { number, bytes: bytes.length, endsClean: segment.endsClean };

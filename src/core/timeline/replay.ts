@@ -1,0 +1,117 @@
+import { type AppState, EMPTY_STATE, type InterviewState, reduce } from '../app';
+import { totalUsedMs } from '../interview/clock';
+import { changesState, type TimelineEvent } from './timeline';
+import type { RecordedBoard } from './work/board';
+import { NO_WORK, WorkDraft, type WorkState } from './work/workDraft';
+import { isWorkType } from './work/workSchema';
+
+/** An interview at a moment, as the recording shows it. */
+export interface ReplayMoment {
+  /** Interview time in milliseconds, pauses left out. */
+  readonly elapsedMs: number;
+  /** Wall-clock milliseconds; of a moment at which the clock stood, those of the last event in it. */
+  readonly at: number;
+  readonly interview: InterviewState;
+  /** Undefined before the first of it was recorded. */
+  readonly board: RecordedBoard | undefined;
+  readonly notes: string | undefined;
+  /** False where something of the recording is lost, until the next keyframe. */
+  readonly boardWhole: boolean;
+  readonly notesWhole: boolean;
+}
+
+/** A recording, read so that any moment of it is found quickly. */
+export interface Recording {
+  /** Interview time from the first to the last event, milliseconds. */
+  readonly lengthMs: number;
+  readonly events: readonly TimelineEvent[];
+  /** Interview time of each event; never falls. */
+  readonly elapsedMs: readonly number[];
+  readonly keyframes: readonly Keyframe[];
+}
+
+/** Everything as it was before event `index`. */
+interface Keyframe {
+  readonly index: number;
+  readonly state: AppState;
+  readonly work: WorkState;
+}
+
+/** So many events are played again at most to come to a moment. */
+const KEYFRAME_EVENTS = 200;
+
+/** Plays a recording once, and keeps how it stood every now and then. Events before the interview began are passed over. */
+export function readRecording(events: readonly TimelineEvent[]): Recording {
+  const draft = new WorkDraft();
+  const keyframes: Keyframe[] = [];
+  const elapsedMs: number[] = [];
+  let state = EMPTY_STATE;
+  for (const [index, event] of events.entries()) {
+    if (index % KEYFRAME_EVENTS === 0) keyframes.push({ index, state, work: draft.state });
+    state = play(event, state, draft);
+    elapsedMs.push(elapsedOf(state.interview, event.at));
+  }
+  // Time that is left out afterwards (a clock that ran on while nobody was there) is nobody's: what was done in it comes
+  // where the clock was set to.
+  for (let index = elapsedMs.length - 2; index >= 0; index -= 1) {
+    elapsedMs[index] = Math.min(elapsedMs[index] ?? 0, elapsedMs[index + 1] ?? 0);
+  }
+  return { lengthMs: elapsedMs.at(-1) ?? 0, events, elapsedMs, keyframes };
+}
+
+/**
+ * The interview after so many milliseconds of interview time; later than its end, at its end. What was done while the clock
+ * stood belongs to the moment it stood at. Undefined when the recording holds no beginning of an interview.
+ */
+export function rebuildAt({ events, elapsedMs, keyframes }: Recording, wantedMs: number): ReplayMoment | undefined {
+  const end = countUpTo(elapsedMs, Math.max(0, wantedMs));
+  const keyframe = keyframes[Math.floor(Math.max(0, end - 1) / KEYFRAME_EVENTS)];
+  if (!keyframe) return undefined;
+  const draft = new WorkDraft(keyframe.work);
+  let { state } = keyframe;
+  for (let index = keyframe.index; index < end; index += 1) {
+    const event = events[index];
+    if (event) state = play(event, state, draft);
+  }
+  const { interview } = state;
+  const last = events[end - 1];
+  if (!interview || !last) return undefined;
+  const reached = elapsedMs[end - 1] ?? 0;
+  // After the last event, nothing is known; between two, the clock runs on.
+  const onMs = end < events.length && interview.clock.status === 'running' ? Math.max(0, wantedMs - reached) : 0;
+  const { board, notes, boardWhole, notesWhole } = draft.state;
+  return { elapsedMs: reached + onMs, at: last.at + onMs, interview, board, notes, boardWhole, notesWhole };
+}
+
+/** How board and notes stood at the end of a recording. */
+export function lastWork(events: readonly TimelineEvent[]): WorkState {
+  const draft = new WorkDraft(NO_WORK);
+  for (const event of events) if (isWork(event)) draft.apply(event);
+  return draft.state;
+}
+
+function play(event: TimelineEvent, state: AppState, draft: WorkDraft): AppState {
+  if (changesState(event)) return reduce(state, event);
+  if (isWork(event) && state.interview?.clock.status !== 'ended') draft.apply(event);
+  return state;
+}
+
+function isWork(event: TimelineEvent): event is Extract<TimelineEvent, { n: number }> {
+  return isWorkType(event.type);
+}
+
+function elapsedOf(interview: InterviewState | undefined, at: number): number {
+  return interview ? totalUsedMs(interview.clock, interview.setup.plan, at) : 0;
+}
+
+/** How many of the rising times are not later than `ms`. */
+function countUpTo(times: readonly number[], ms: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] ?? 0) <= ms) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
