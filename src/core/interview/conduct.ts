@@ -13,7 +13,14 @@ export const QUESTION_SOURCES = ['board', 'problem', 'person'] as const;
 export type ConductEvent = { readonly at: number } & (
   | { readonly type: 'modeChosen'; readonly mode: InterviewMode }
   /** The candidate asked; `question` is the problem's question it was taken for, absent with `answer` when none fits. */
-  | { readonly type: 'clarificationAsked'; readonly question?: string; readonly text: string; readonly answer?: string }
+  | {
+      readonly type: 'clarificationAsked';
+      readonly question?: string;
+      readonly text: string;
+      readonly answer?: string;
+      /** Two questions of the problem that fit about equally; the candidate is asked which was meant. */
+      readonly between?: readonly string[];
+    }
   | { readonly type: 'clarificationListOpened' }
   | {
       readonly type: 'questionAsked';
@@ -21,6 +28,8 @@ export type ConductEvent = { readonly at: number } & (
       readonly id: string;
       readonly source: (typeof QUESTION_SOURCES)[number];
       readonly text: string;
+      /** Place of the phase in the plan. */
+      readonly phase?: number;
       /** Elements of the board it is about. */
       readonly elements: readonly string[];
       readonly level?: Level;
@@ -75,7 +84,7 @@ export function conduct(state: ConductState, event: ConductEvent): ConductState 
     case 'modeChosen':
       return event.mode === state.mode ? state : { ...state, mode: event.mode };
     case 'clarificationAsked':
-      return { ...state, clarifications: [...state.clarifications, event] };
+      return { ...state, clarifications: clarify(state.clarifications, event) };
     case 'clarificationListOpened':
       return state.listOpenedAt === undefined ? { ...state, listOpenedAt: event.at } : state;
     case 'questionAsked':
@@ -94,6 +103,16 @@ export function conduct(state: ConductState, event: ConductEvent): ConductState 
 /** The question that waits for an answer, the newest if there are several. */
 export function openQuestion({ questions }: ConductState): AskedQuestion | undefined {
   return questions.filter(({ outcome }) => outcome === undefined).at(-1);
+}
+
+/** Asked again in the same words, the newest question that waits for what was meant is settled in its place. */
+function clarify(
+  asked: ConductState['clarifications'],
+  event: EventOf<'clarificationAsked'>,
+): ConductState['clarifications'] {
+  const isSame = ({ text, between }: EventOf<'clarificationAsked'>) => between !== undefined && text === event.text;
+  const place = asked.map(isSame).lastIndexOf(true);
+  return place < 0 ? [...asked, event] : asked.map((each, index) => (index === place ? event : each));
 }
 
 function ask(state: ConductState, { type: _, ...question }: EventOf<'questionAsked'>): ConductState {

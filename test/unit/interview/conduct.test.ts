@@ -49,6 +49,15 @@ describe('the conduct of an interview', () => {
     assert.equal(conduct.listOpenedAt, T0 + 2);
   });
 
+  it('puts what was meant in the place of a question that two fit', () => {
+    const text = 'How much?';
+    const unsure: AppEvent = { type: 'clarificationAsked', text, between: ['Users?', 'Cars?'], at: T0 + 1 };
+    const other: AppEvent = { type: 'clarificationAsked', text: 'Why?', at: T0 + 2 };
+    const chosen: AppEvent = { type: 'clarificationAsked', text, question: 'Cars?', answer: '2', at: T0 + 3 };
+    const { clarifications } = interviewAfter([unsure, other, chosen, { ...chosen, at: T0 + 4 }]).conduct;
+    assert.deepEqual(clarifications, [chosen, other, { ...chosen, at: T0 + 4 }]);
+  });
+
   it('takes ratings and evidence after the end, a later rating in the place of an earlier', () => {
     const { conduct, clock } = interviewAfter([
       { type: 'modeChosen', mode: 'table', at: T0 + 1 },
