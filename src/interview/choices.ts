@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { levelName } from '../core/content/notesTemplate';
-import { ownProblem, type Problem } from '../core/content/problems';
 import { LEVELS, type Level } from '../core/interview/level';
 import {
   type BadPlan,
@@ -10,19 +9,21 @@ import {
   planMinutes,
   readCustomPlans,
 } from '../core/interview/plan';
+import { ownProblem } from '../core/problems/ownProblem';
+import type { ProblemSummary } from '../core/problems/problem';
 import { readSetting } from '../util/settings';
 import { pickStep, type StepItem, type StepResult, textStep } from './steps';
 
 /** What the user chose for an interview. */
 export interface Choices {
-  readonly problem: Pick<Problem, 'id' | 'title' | 'prompt'>;
+  readonly problem: Pick<ProblemSummary, 'id' | 'title' | 'prompt'>;
   readonly level: Level;
   readonly plan: Plan;
 }
 
 /** What is offered. */
 export interface Offer {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemSummary[];
   readonly plans: readonly Plan[];
   readonly badPlans: readonly BadPlan[];
   readonly defaultPlan: Plan;
@@ -30,7 +31,7 @@ export interface Offer {
 }
 
 /** What can be chosen: the problems, and the plans of Mockboard and of the settings. */
-export function readOffer(problems: readonly Problem[], defaultLevel: Level): Offer {
+export function readOffer(problems: readonly ProblemSummary[], defaultLevel: Level): Offer {
   const custom = readCustomPlans(readSetting('plans.custom'));
   const plans = [...BUILT_IN_PLANS, ...custom.plans];
   const defaultPlan = choosePlan(plans, readSetting('plans.default'));
@@ -63,12 +64,12 @@ function frame(step: number, what: string) {
 }
 
 async function askProblem(offer: Offer, chosen: Partial<Choices>): Promise<StepResult<Partial<Choices>>> {
-  const items: StepItem<Problem | undefined>[] = offer.problems.map((problem) => ({
+  const items: StepItem<ProblemSummary | undefined>[] = offer.problems.map((problem) => ({
     label: problem.title,
-    detail: problem.tagline,
+    detail: problem.summary,
     value: problem,
   }));
-  const own: StepItem<Problem | undefined> = {
+  const own: StepItem<ProblemSummary | undefined> = {
     label: vscode.l10n.t('My own prompt…'),
     detail: vscode.l10n.t('Type or paste what the interviewer said.'),
     alwaysShow: true,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Content } from '../core/content/content';
 import { Store } from '../store';
 import { Disposables } from '../util/dispose';
+import { ProblemBank } from '../util/problemBank';
 import { registerClockCommands } from './clockCommands';
 import { setInterviewContext } from './context';
 import { InterviewHost } from './host';
@@ -42,7 +43,7 @@ export function registerInterviews(context: vscode.ExtensionContext, content: Co
       statusBar.update(host.snapshot());
     }),
   );
-  parts.add(registerStart({ host, content, context }));
+  parts.add(registerStart({ host, content, bank: new ProblemBank(context.extensionPath), context }));
   parts.add(registerResume(host, context.globalStorageUri));
   parts.add(registerClockCommands(host));
   const phase = () => host.state?.setup.plan.phases[host.state.clock.phaseIndex]?.phase;

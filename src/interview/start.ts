@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Content } from '../core/content/content';
-import { OWN_PROBLEM_ID, ownProblem } from '../core/content/problems';
 import { folderNameFor, templates } from '../core/interview/files';
 import { LEVELS, type Level } from '../core/interview/level';
 import { choosePlan } from '../core/interview/plan';
 import { type InterviewSetup, SETUP_FORMAT } from '../core/interview/setup';
+import { OWN_PROBLEM_ID, ownProblem } from '../core/problems/ownProblem';
 import { COMMANDS } from '../ids';
 import { now } from '../util/clock';
 import { plainText } from '../util/plainText';
+import type { ProblemBank } from '../util/problemBank';
 import { writeCure } from '../util/writeCure';
 import { askChoices, type Choices, readOffer } from './choices';
 import { createFolder } from './createFolder';
@@ -22,6 +23,7 @@ const PROGRESS_AFTER_MS = 500;
 export interface StartDeps {
   readonly host: InterviewHost;
   readonly content: Content;
+  readonly bank: ProblemBank;
   readonly context: vscode.ExtensionContext;
 }
 
@@ -45,15 +47,15 @@ export function registerStart(deps: StartDeps): vscode.Disposable {
 }
 
 async function startAsking(deps: StartDeps): Promise<vscode.Uri | undefined> {
-  const { context, content, host } = deps;
+  const { bank, context, host } = deps;
   if (!(await mayReplace(host))) return undefined;
-  const choices = await askChoices(readOffer(content.problems, lastLevel(context.globalState)));
+  const choices = await askChoices(readOffer(await bank.list(), lastLevel(context.globalState)));
   const place = choices && (await choosePlace(context.globalStorageUri));
   return place && start(deps, choices, place);
 }
 
 async function startAsked(deps: StartDeps, request: StartRequest): Promise<vscode.Uri | undefined> {
-  const { plans, problems } = readOffer(deps.content.problems, request.level);
+  const { plans, problems } = readOffer(await deps.bank.list(), request.level);
   const own = request.problem === OWN_PROBLEM_ID ? ownProblem(request.prompt ?? '') : undefined;
   const problem = own ?? problems.find(({ id }) => id === request.problem);
   if (!problem) throw new Error(`There is no problem "${request.problem}".`);

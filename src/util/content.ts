@@ -3,9 +3,6 @@ import nudges from '../../media/content/nudges.json';
 import parameters from '../../media/content/parameters.json';
 import phases from '../../media/content/phases.json';
 import playbook from '../../media/content/playbook.json';
-import chatApp from '../../media/content/problems/chat-app.json';
-import newsFeed from '../../media/content/problems/news-feed.json';
-import urlShortener from '../../media/content/problems/url-shortener.json';
 import reference from '../../media/content/reference.json';
 import signals from '../../media/content/signals.json';
 import { type Content, contentOnDemand } from '../core/content/content';
@@ -21,6 +18,5 @@ export const loadContent: () => Content = once(() =>
     playbook,
     reference,
     signals,
-    problems: { 'chat-app.json': chatApp, 'url-shortener.json': urlShortener, 'news-feed.json': newsFeed },
   }),
 );

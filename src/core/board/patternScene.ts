@@ -1,4 +1,4 @@
-import type { Pattern } from '../content/patterns';
+import type { BoardDesign } from '../content/boardDesign';
 import { BLOCK_SIZE, blockElements, COMMON_FIELDS } from './blockElements';
 import { type StoredStep, withBlockData, withFlowSteps } from './graph/blockData';
 import { arrowShape, fixedPoint, labelCenter } from './layout/arrowShape';
@@ -20,10 +20,10 @@ const FONT = { fontSize: 14, fontFamily: 6, lineHeight: 1.35 } as const;
 const LETTER = 0.52;
 
 /**
- * A pattern as elements of a board, laid out from (0, 0): blocks as the palette makes them, elbow arrows bound at both
+ * A design in its compact form as elements of a board, laid out from (0, 0): blocks as the palette makes them, elbow arrows bound at both
  * ends, their labels, and the flows in the arrows' `customData`.
  */
-export function patternScene(pattern: Pattern, naming: SceneNaming): SceneElement[] {
+export function patternScene(pattern: BoardDesign, naming: SceneNaming): SceneElement[] {
   const layout = layOut(patternDesign(pattern));
   return [
     ...pattern.blocks.flatMap((_, index) => blockOf(pattern, index, layout, naming)),
@@ -31,7 +31,7 @@ export function patternScene(pattern: Pattern, naming: SceneNaming): SceneElemen
   ];
 }
 
-function patternDesign({ blocks, arrows }: Pattern): Design {
+function patternDesign({ blocks, arrows }: BoardDesign): Design {
   return {
     blocks: blocks.map(({ id, kind }) => ({ id, ...BLOCK_SIZE, stage: kindStage(kind) })),
     arrows: arrows.map(({ from, to, label }, index) => ({
@@ -48,7 +48,7 @@ function labelSize(text: string): { readonly width: number; readonly height: num
   return { width: Math.ceil(text.length * FONT.fontSize * LETTER), height: Math.ceil(FONT.fontSize * FONT.lineHeight) };
 }
 
-function blockOf({ blocks, arrows }: Pattern, index: number, layout: Layout, naming: SceneNaming): SceneElement[] {
+function blockOf({ blocks, arrows }: BoardDesign, index: number, layout: Layout, naming: SceneNaming): SceneElement[] {
   const block = blocks[index];
   const area = block && layout.blocks.get(block.id);
   if (!area) return [];
@@ -75,7 +75,7 @@ function arrowId({ prefix }: SceneNaming, index: number): string {
   return `${prefix}-a${index}`;
 }
 
-function arrowOf(pattern: Pattern, index: number, layout: Layout, naming: SceneNaming): SceneElement[] {
+function arrowOf(pattern: BoardDesign, index: number, layout: Layout, naming: SceneNaming): SceneElement[] {
   const arrow = pattern.arrows[index];
   const points = layout.arrows.get(String(index));
   if (!arrow || !points) return [];
@@ -111,7 +111,7 @@ function arrowOf(pattern: Pattern, index: number, layout: Layout, naming: SceneN
   return [walked, labelOf(arrow.label, id, seed, labelCenter(points))];
 }
 
-function stepsOf({ flows }: Pattern, index: number): readonly StoredStep[] {
+function stepsOf({ flows }: BoardDesign, index: number): readonly StoredStep[] {
   return flows.flatMap(({ name, steps }) =>
     steps.flatMap(({ arrow, back }, at) =>
       arrow === index ? [{ flow: name, step: at + 1, ...(back ? { back: true } : {}) }] : [],

@@ -1,12 +1,10 @@
 import { once } from '../once';
 import { type AssumedValue, parseAssumptions } from './assumptions';
-import { checkUnique } from './check';
 import { type NotesSection, parseNotesSections } from './notes';
 import { type NudgeTexts, parseNudges } from './nudges';
 import { type ParameterDefaults, parseParameters } from './parameters';
 import { type PhaseContent, parsePhases } from './phases';
 import { type Playbook, parsePlaybook } from './playbook';
-import { type Problem, parseProblem } from './problems';
 import { parseReference, type ReferenceSection, referenceSections } from './reference';
 import { parseSignals, type Signal } from './signals';
 
@@ -19,11 +17,9 @@ export interface RawContent {
   readonly nudges: unknown;
   readonly parameters: unknown;
   readonly reference: unknown;
-  /** File name → parsed JSON, in the order problems are offered. */
-  readonly problems: Readonly<Record<string, unknown>>;
 }
 
-/** Everything the product teaches. */
+/** Everything the product teaches, but for the problems, which are read one by one. */
 export interface Content {
   readonly signals: readonly Signal[];
   readonly playbook: Playbook;
@@ -34,7 +30,6 @@ export interface Content {
   /** What is assumed of designs beside them. */
   readonly assumptions: readonly AssumedValue[];
   readonly reference: readonly ReferenceSection[];
-  readonly problems: readonly Problem[];
 }
 
 /** Checks all content. Throws a `ContentError` that names file and path of the first thing that does not fit. */
@@ -54,18 +49,7 @@ export function contentOnDemand(raw: RawContent): Content {
     parameters: () => parseParameters(raw.parameters),
     assumptions: () => parseAssumptions(raw.parameters),
     reference: () => referenceSections(parseReference(raw.reference), playbook()),
-    problems: () => parseProblems(raw.problems),
   });
-}
-
-function parseProblems(files: RawContent['problems']): readonly Problem[] {
-  const problems = Object.entries(files).map(([file, problem]) => parseProblem(problem, `problems/${file}`));
-  const names = Object.keys(files);
-  checkUnique(
-    problems.map(({ id }, index) => ({ value: id, path: `${names[index]}.id` })),
-    'problems',
-  );
-  return problems;
 }
 
 /** An object whose members are made when they are first read. */

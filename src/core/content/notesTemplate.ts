@@ -1,7 +1,7 @@
 import { LEVELS, type Level } from '../interview/level';
 import { type Plan, planMinutes } from '../interview/plan';
+import type { Problem } from '../problems/problem';
 import type { NotesSection } from './notes';
-import type { Problem } from './problems';
 
 /** What the notes are made from. */
 export interface NotesTemplateInput {

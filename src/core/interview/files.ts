@@ -1,7 +1,7 @@
 import { emptyBoardText } from '../board/canonical';
 import type { NotesSection } from '../content/notes';
 import { notesTemplate } from '../content/notesTemplate';
-import { OWN_PROBLEM_ID } from '../content/problems';
+import { OWN_PROBLEM_ID } from '../problems/ownProblem';
 import { INTERVIEW_FILES, type InterviewSetup, writeSetup } from './setup';
 
 /** A file to write; `path` is relative to the interview's folder. */

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { ContentError } from '../../../src/core/content/check';
 import { parseContent, type RawContent } from '../../../src/core/content/content';
-import { parseProblem } from '../../../src/core/content/problems';
 import { parseSignals } from '../../../src/core/content/signals';
-import { readRaw } from './load';
+import { parseProblem } from '../../../src/core/problems/readProblem';
+import { readJson, readRaw } from './load';
 
 /** A copy of `value` with `change` put at a place such as `['signals', 2, 'id']`; `undefined` removes it. */
 function damage(value: unknown, place: readonly (string | number)[], change: unknown): unknown {
@@ -106,15 +106,6 @@ describe('damaged content', () => {
       'reference.json',
       'sections[1].items[0].detail',
     ],
-    [
-      'a problem without a prompt',
-      (raw) => ({
-        ...raw,
-        problems: damage(raw.problems, ['chat-app.json', 'prompt'], undefined) as RawContent['problems'],
-      }),
-      'problems/chat-app.json',
-      'prompt',
-    ],
     ['a file of another kind', (raw) => ({ ...raw, nudges: [] }), 'nudges.json', 'phaseOver'],
   ];
 
@@ -133,15 +124,19 @@ describe('damaged content', () => {
     assert.match(error.message, /^mine\.json: .+/);
   });
 
-  it('names two problems with one id', () => {
-    const raw = readRaw();
-    const problems = { ...raw.problems, 'copy.json': raw.problems['chat-app.json'] };
-    const error = errorOf(() => parseContent({ ...raw, problems }));
-    assert.match(error.message, /copy\.json\.id: "chat-app" stands at chat-app\.json\.id/);
-  });
-
   it('survives hostile keys', () => {
     const raw: unknown = JSON.parse('{"__proto__": {"id": "x"}, "constructor": 1}');
     assert.equal(errorOf(() => parseProblem(raw, 'mine.json')).file, 'mine.json');
+  });
+
+  it('says where a problem is damaged', () => {
+    const raw = readJson('media/content/problems/chat-app.json');
+    const problem = (place: readonly (string | number)[], change: unknown) =>
+      errorOf(() => parseProblem(damage(raw, place, change), 'mine.json')).message;
+    assert.match(problem(['prompt'], undefined), /^mine\.json: prompt: /);
+    assert.match(problem(['board', 'arrows', 2, 'to'], 'nobody'), /board\.arrows\[2\]\.to: "nobody" is none of/);
+    assert.match(problem(['board', 'flows', 0, 'steps', 1], 'a>b'), /board\.flows\[0\]\.steps\[1\]: no arrow/);
+    assert.match(problem(['deepDives', 1, 'id'], 'connections'), /deepDives\[1\]\.id: "connections" stands at/);
+    assert.match(problem(['format'], 2), /format/);
   });
 });

@@ -1,18 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, parseContent, type RawContent } from '../../../src/core/content/content';
 import type { SnippetDefinition } from '../../../src/core/content/snippets';
 
 const root = join(__dirname, '../../..');
-const folder = join(root, 'media/content');
 
 /** Parsed JSON of a file of the repository. */
 export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(root, path), 'utf8'));
 }
-
-/** Names of the problem files as they lie in the folder. */
-export const PROBLEM_FILES: readonly string[] = readdirSync(join(folder, 'problems')).sort();
 
 /** A fresh copy of all content, unchecked; a test may damage it. */
 export function readRaw(): RawContent {
@@ -25,7 +21,6 @@ export function readRaw(): RawContent {
     playbook: read('playbook.json'),
     reference: read('reference.json'),
     signals: read('signals.json'),
-    problems: Object.fromEntries(PROBLEM_FILES.map((name) => [name, read(`problems/${name}`)])),
   };
 }
 

@@ -83,7 +83,7 @@ describe('patterns', () => {
     assert.equal(problemOf(step), 'patterns/feed.json: flows[0].steps[1]: no arrow joins the blocks of "client>store"');
     const arrow = readRaw();
     if (arrow.arrows[2]) arrow.arrows[2].from = 'nobody';
-    assert.equal(problemOf(arrow), 'patterns/feed.json: arrows[2].from: "nobody" is no block of this pattern');
+    assert.equal(problemOf(arrow), 'patterns/feed.json: arrows[2].from: "nobody" is none of the blocks');
     const twice = readRaw();
     if (twice.blocks[1]) twice.blocks[1].id = 'client';
     assert.match(problemOf(twice), /blocks\[1\]\.id: "client" stands at blocks\[0\]\.id already/);

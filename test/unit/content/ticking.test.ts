@@ -5,12 +5,12 @@ import { watchedWords } from '../../../src/core/content/phases';
 import { checklistOf } from '../../../src/core/interview/checklist';
 import { readNotes } from '../../../src/core/interview/notesFacts';
 import { BUILT_IN_PLANS, PHASE_IDS, type PhaseId, type Plan } from '../../../src/core/interview/plan';
+import { readProblem } from '../problems/bank';
 import { readContent, readSnippets } from './load';
 
-const { notes: sections, phases, problems } = readContent();
-const [problem] = problems;
+const { notes: sections, phases } = readContent();
+const problem = readProblem('chat-app');
 const [plan] = BUILT_IN_PLANS as readonly [Plan];
-assert.ok(problem);
 const template = notesTemplate({ problem, level: 'principal', plan, sections });
 
 const rules = {
