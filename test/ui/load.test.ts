@@ -43,6 +43,7 @@ describe('Load', () => {
   const bar = (id: string): Locator => board.frame.locator(`.load-block[data-load="${id}"]`);
   const summary = (text: RegExp | string): Promise<void> =>
     panel().locator('.load-summary').filter({ hasText: text }).waitFor();
+  const simulated = (text: RegExp): Locator => panel().locator('.load-simulated').filter({ hasText: text });
   const chip = (name: string): Locator => panel().getByRole('button', { name, exact: true });
   const explained = (text: RegExp | string): Locator =>
     board.frame.locator('.load-explained').getByRole('status').filter({ hasText: text });
@@ -143,8 +144,19 @@ describe('Load', () => {
   it('shows what would be, beside what is', async () => {
     await chip('10× traffic').click();
     await summary(/→ no end \(backlog grows\); 1 block over capacity$/);
+    const differing = simulated(/^A simulation differs in \d of \d figures:/).locator('[data-verdict="differs"]');
+    await differing
+      .filter({ hasText: /^≠Orders: busy .* of the time; computed: [\d.]+%\. Shop is overloaded/ })
+      .waitFor();
+    await simulated(/✓Shop: [\d,]+ \[.*\] more wait each second, as computed\./).waitFor();
+    await simulated(/differs/)
+      .getByText('How this was simulated')
+      .scrollIntoViewIfNeeded();
+    await vscode.screenshot('simulated');
     await chip('Caches cold').click();
     await summary(/^p99 of /);
+    await simulated(/✓Read: .*✓Orders: busy .*, as computed\./).waitFor();
+    await vscode.screenshot('confirmed');
     await panel()
       .getByRole('row', { name: /^Orders .*%$/ })
       .waitFor();

@@ -30,7 +30,7 @@ export function describeLimit(limit: SaidLimit, l10n: Translator<l10nTypes.L10nR
       return l10n.t('The flow “{0}” begins nowhere, so that none of its requests was sent.', limit.flow);
     case 'givenHitRatio':
       return l10n.t(
-        'The hit ratio of “{0}” is the one you gave: the run cannot show how it falls when keys or load change. Give its keys to see that.',
+        'The hit ratio of “{0}” is a given number: the run cannot show how it falls when keys or load change. Give its keys to see that.',
         limit.block,
       );
     case 'rareKeys':

@@ -2,6 +2,7 @@ import type { CapacityModel } from '../capacity/model';
 import type { Solution } from '../capacity/solution';
 import type { Scenario } from '../simulation/scenario';
 import type { SimulationResult } from '../simulation/simulationResult';
+import type { ConfirmAnswer } from './confirmInPieces';
 import type { PlayFrame, PlayTold } from './playInPieces';
 
 /** A model to be simulated until so many requests have come in; the same question gets the same answer. */
@@ -32,6 +33,13 @@ export interface Jobs {
     readonly progress: SimulationProgress;
     readonly told: never;
     readonly answer: SimulationResult;
+  };
+  /** A simulation of what was solved, short and in short pieces; on the way it says how far it is, from 0 to 1. */
+  readonly confirm: {
+    readonly task: SimulationTask;
+    readonly progress: number;
+    readonly told: never;
+    readonly answer: ConfirmAnswer;
   };
   /** A simulation that goes on only as far as it is told, and shows requests on their way. */
   readonly play: {

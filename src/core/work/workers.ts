@@ -1,4 +1,5 @@
 import { solve } from '../capacity/solve';
+import { confirmInPieces } from './confirmInPieces';
 import type { Workers } from './jobs';
 import { playInPieces } from './playInPieces';
 import { simulateInPieces } from './simulateInPieces';
@@ -7,5 +8,6 @@ import { simulateInPieces } from './simulateInPieces';
 export const WORKERS: Workers = {
   solve: ({ model }) => ({ turn: () => ({ type: 'done', answer: solve(model) }) }),
   simulate: simulateInPieces,
+  confirm: (task) => confirmInPieces(task),
   play: playInPieces,
 };

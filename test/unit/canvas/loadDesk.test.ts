@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { derivedFlows } from '../../../src/core/board/graph/derivedFlows';
-import type { Graph, GraphBlock } from '../../../src/core/board/graph/graph';
+import type { Graph, GraphBlock, GraphGroup } from '../../../src/core/board/graph/graph';
 import type { CapacityModel } from '../../../src/core/capacity/model';
 import { solve } from '../../../src/core/capacity/solve';
+import type { JobEars } from '../../../src/core/work/client';
+import { confirmInPieces } from '../../../src/core/work/confirmInPieces';
 import { LoadDesk } from '../../../webview/canvas/load/loadDesk';
+import type { LoadSimulation } from '../../../webview/canvas/load/loadSimulation';
 import { arrow, block, makeGraph } from '../board/graph/graphs';
 import { readContent } from '../content/load';
 
@@ -27,6 +30,8 @@ function makeDesk(first: Graph) {
     waiting: [] as (() => void)[],
     frames: [] as (() => void)[],
     solved: [] as CapacityModel[],
+    rested: [] as (() => void)[],
+    simulated: [] as { readonly model: CapacityModel; readonly ears: JobEars<'confirm'>; isCancelled: boolean }[],
   };
   const desk = new LoadDesk({
     graph: {
@@ -48,6 +53,15 @@ function makeDesk(first: Graph) {
       world.frames.push(callback);
       return () => {};
     },
+    rest: (callback) => {
+      world.rested.push(callback);
+      return () => world.rested.splice(0);
+    },
+    simulate: ({ model }, ears) => {
+      const job = { model, ears, isCancelled: false };
+      world.simulated.push(job);
+      return { tell: () => {}, cancel: () => (job.isCancelled = true) };
+    },
   });
   /** Lets frames come and the solver answer until nothing is left to do. */
   const settle = async () => {
@@ -59,6 +73,10 @@ function makeDesk(first: Graph) {
     }
   };
   return { desk, world, settle };
+}
+
+function simulationOf({ state }: LoadDesk): LoadSimulation {
+  return state.simulation;
 }
 
 function figureOf({ state }: LoadDesk): string | undefined {
@@ -101,6 +119,67 @@ describe('the desk of the load', () => {
     assert.ok(world.solved.length <= 3, `${world.solved.length} solved`);
   });
 
+  it('simulates a what-if when nothing else is asked for, and no longer than it is on show', async () => {
+    const { desk, world, settle } = makeDesk(boardOf(100));
+    desk.know(KNOWLEDGE);
+    await settle();
+    assert.equal(simulationOf(desk).type, 'none', 'the board as it is has no what-if');
+    assert.equal(world.rested.length, 0);
+    desk.choose({ multiple: 2 });
+    await settle();
+    assert.equal(simulationOf(desk).type, 'running');
+    assert.equal(world.simulated.length, 0, 'it waits for a moment without another question');
+    world.rested.splice(0).at(-1)?.();
+    const [first] = world.simulated;
+    assert.equal(first?.model, world.solved.at(-1), 'what is simulated is what was solved');
+    first?.ears.progress?.(0.4);
+    assert.deepEqual(desk.state.simulation, { type: 'running', share: 0.4 });
+    desk.choose({ multiple: 3 });
+    assert.equal(first?.isCancelled, true, 'the slider ends it');
+    await settle();
+    world.rested.splice(0).at(-1)?.();
+    world.changed();
+    assert.equal(world.simulated.at(-1)?.isCancelled, true, 'an edit ends it');
+    await settle();
+    world.rested.splice(0).at(-1)?.();
+    world.simulated.at(-1)?.ears.done({ type: 'tooLarge' });
+    assert.equal(simulationOf(desk).type, 'impossible');
+    desk.choose({ multiple: 1 });
+    await settle();
+    assert.equal(simulationOf(desk).type, 'none');
+    desk.choose({ multiple: 4 });
+    await settle();
+    world.rested.splice(0).at(-1)?.();
+    desk.dispose();
+    assert.equal(world.simulated.at(-1)?.isCancelled, true, 'a panel that closes ends it');
+  });
+
+  it('sets what the simulation shows beside what was computed, or says why there is none', async () => {
+    const group: GraphGroup = { id: 'zone', kind: 'zone', name: 'Zone A', bounds: { x: 0, y: 0, width: 9, height: 9 } };
+    const board = boardOf(100);
+    const blocks = board.blocks.map((each) => (each.id === 'client' ? { ...each, group: 'zone' } : each));
+    const { desk, world, settle } = makeDesk({ ...board, blocks, groups: [group] });
+    desk.know(KNOWLEDGE);
+    desk.choose({ chosen: 'lose', target: 'app' });
+    await settle();
+    world.rested.splice(0).at(-1)?.();
+    const run = world.simulated.at(-1) ?? assert.fail('it is simulated');
+    const work = confirmInPieces({ model: run.model, seed: 1, requests: 20_000 });
+    let turn = work.turn();
+    while (turn.type !== 'done') turn = work.turn();
+    run.ears.done(turn.answer);
+    const { simulation } = desk.state;
+    assert.ok(simulation.type === 'shown');
+    assert.deepEqual(
+      simulation.text.lines.map(({ verdict, text }) => [verdict, text]),
+      ['Read', 'Write'].map((flow) => ['agrees', `${flow}: 100% fail [100% … 100%], as computed.`]),
+    );
+    desk.choose({ chosen: 'loseZone', target: 'zone' });
+    await settle();
+    assert.equal(simulationOf(desk).type, 'impossible', 'nobody is left who could ask for anything');
+    assert.equal(world.rested.length, 0);
+  });
+
   it('says why when it cannot be solved, and recovers', async () => {
     const { desk, world, settle } = makeDesk(boardOf(100));
     let fails = true;
@@ -112,6 +191,8 @@ describe('the desk of the load', () => {
         world.frames.push(callback);
         return () => {};
       },
+      rest: () => () => {},
+      simulate: () => assert.fail('nothing is simulated at once'),
     });
     failing.know(KNOWLEDGE);
     await settle();

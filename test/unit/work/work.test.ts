@@ -4,6 +4,7 @@ import { solve } from '../../../src/core/capacity/solve';
 import type { SimulationResult } from '../../../src/core/simulation/simulationResult';
 import { WorkBench } from '../../../src/core/work/bench';
 import { WorkClient, type WorkFailed } from '../../../src/core/work/client';
+import { type ConfirmAnswer, confirmInPieces } from '../../../src/core/work/confirmInPieces';
 import type { Workers } from '../../../src/core/work/jobs';
 import { PLAY_WARM_UP, type PlayFrame } from '../../../src/core/work/playInPieces';
 import { WORKERS } from '../../../src/core/work/workers';
@@ -84,6 +85,26 @@ describe('work on another thread', () => {
     run();
     assert.equal(heard.length, 4);
     assert.equal(soon.length, 0, 'nothing is left to do');
+  });
+
+  it('confirms with the same run as ever, and ends one that has too much to do', () => {
+    const { client, run } = joined();
+    const shares: number[] = [];
+    let answer: ConfirmAnswer | undefined;
+    client.ask(
+      'confirm',
+      { model: MODEL, seed: 5, requests: 20_000 },
+      { progress: (share) => shares.push(share), done: (said) => (answer = said), failed: assert.fail },
+    );
+    run();
+    const alone = runUntil(begin(MODEL, { seed: 5, requests: 20_000, warmUpRequests: 2000 }));
+    assert.deepEqual(answer, { type: 'shown', result: alone });
+    assert.ok(shares.length > 1 && shares.length <= 10, `${shares.length}`);
+    const short = confirmInPieces({ model: MODEL, seed: 5, requests: 20_000 }, 5000);
+    const turn = short.turn();
+    assert.ok(turn.type === 'done' && turn.answer.type === 'shown');
+    assert.deepEqual([turn.answer.result.end, turn.answer.result.events], ['events', 5000]);
+    assert.ok(turn.answer.result.limits.some(({ type }) => type === 'events'));
   });
 
   it('hands on why a job failed, and goes on with the others', () => {

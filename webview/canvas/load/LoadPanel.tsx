@@ -7,6 +7,7 @@ import { LoadSlider } from './LoadSlider';
 import type { LoadDesk } from './loadDesk';
 import type { LoadState } from './loadState';
 import { RateField } from './RateField';
+import { SimulatedLoad } from './SimulatedLoad';
 import { ChosenChip, WhatIfChips } from './WhatIfChips';
 
 interface LoadPanelProps {
@@ -76,6 +77,7 @@ function Opened(props: PictureProps) {
       {missing ? <RateField missing={missing} onRate={onRate} /> : null}
       <WhatIfChips desk={desk} state={state} picture={picture} selected={selected} />
       <LoadResult picture={picture} />
+      <SimulatedLoad simulation={state.simulation} />
       {picture.limits.length > 0 ? (
         <details>
           <summary>{l10n.t('Where this is not exact ({0})', picture.limits.length)}</summary>

@@ -15,6 +15,9 @@ import { LoadDesk } from './loadDesk';
 import type { LoadKnowledge } from './loadState';
 import { usePanelFold } from './usePanelFold';
 
+/** What is asked for so soon after something else was not what was meant: a slider on its way, a block that is dragged. */
+const REST_MS = 250;
+
 interface LoadViewProps extends LoadKnowledge {
   readonly api: ExcalidrawImperativeAPI;
   readonly session: CanvasSession;
@@ -82,6 +85,11 @@ function useDesk(
     const created = new LoadDesk({
       graph: session.graph,
       solve: (model) => session.work.answer('solve', { model }),
+      simulate: (task, ears) => session.work.ask('confirm', task, ears),
+      rest: (callback) => {
+        const timer = setTimeout(callback, REST_MS);
+        return () => clearTimeout(timer);
+      },
       selected: () => {
         const { blocks } = session.selection.current;
         return blocks.length === 1 ? blocks[0] : undefined;

@@ -6,10 +6,11 @@ import { pictureOf } from '../../../src/core/capacity/pictureOf';
 import type { Solution } from '../../../src/core/capacity/solution';
 import type { LiveGraph } from '../liveGraph';
 import { aimedAt, whatIfOf } from './chosenWhatIf';
+import { type LoadSimulation, LoadSimulator, type SimulatorPorts, type SolvedWhatIf } from './loadSimulation';
 import { LOAD_START, type LoadKnowledge, type LoadState } from './loadState';
 
 /** What the desk stands on. */
-export interface DeskPorts {
+export interface DeskPorts extends SimulatorPorts {
   readonly graph: Pick<LiveGraph, 'current' | 'subscribe'>;
   /** Solves on another thread. */
   solve(model: CapacityModel): Promise<Solution>;
@@ -28,6 +29,8 @@ export class LoadDesk {
   private knowledge: LoadKnowledge | undefined;
   private load: BoardLoad | undefined;
   private before: Solution | undefined;
+  /** The what-if on show. */
+  private whatIf: SolvedWhatIf | undefined;
   private cancelFrame: (() => void) | undefined;
   private isSolving = false;
   private isStale = false;
@@ -35,7 +38,10 @@ export class LoadDesk {
   private readonly listeners = new Set<() => void>();
   private readonly endGraph: () => void;
 
+  private readonly simulator: LoadSimulator;
+
   constructor(private readonly ports: DeskPorts) {
+    this.simulator = new LoadSimulator(ports, (simulation) => this.set({ simulation }));
     this.endGraph = ports.graph.subscribe(() => this.designChanged());
   }
 
@@ -51,7 +57,7 @@ export class LoadDesk {
   }
 
   /** Takes over what the user chooses. */
-  choose(change: Partial<Omit<LoadState, 'shown'>>): void {
+  choose(change: Partial<Omit<LoadState, 'shown' | 'simulation'>>): void {
     this.set(change);
     this.schedule();
   }
@@ -69,6 +75,7 @@ export class LoadDesk {
 
   dispose(): void {
     this.isOver = true;
+    this.simulator.end();
     this.cancelFrame?.();
     this.endGraph();
     this.listeners.clear();
@@ -76,12 +83,14 @@ export class LoadDesk {
 
   /** Solved at once: the graph has waited for the end of a gesture already. */
   private designChanged(): void {
+    this.simulator.end();
     this.load = undefined;
     if (this.isSolving) this.isStale = true;
     else void this.solve();
   }
 
   private schedule(): void {
+    this.simulator.end();
     if (this.isSolving) this.isStale = true;
     else
       this.cancelFrame ??= this.ports.frame(() => {
@@ -95,14 +104,20 @@ export class LoadDesk {
     this.isSolving = true;
     this.isStale = false;
     try {
+      this.whatIf = undefined;
       const shown = await this.picture(this.knowledge);
-      if (!this.isOver) this.set({ shown });
+      if (!this.isOver) this.set({ shown, simulation: this.simulation() });
     } catch (error) {
-      if (!this.isOver)
-        this.set({ shown: { type: 'failed', message: error instanceof Error ? error.message : String(error) } });
+      const message = error instanceof Error ? error.message : String(error);
+      if (!this.isOver) this.set({ shown: { type: 'failed', message }, simulation: { type: 'none' } });
     }
     this.isSolving = false;
     if (this.isStale && !this.isOver) this.schedule();
+  }
+
+  /** What is computed is simulated, too, unless something else is asked for already. */
+  private simulation(): LoadSimulation {
+    return this.whatIf && !this.isStale ? this.simulator.begin(this.whatIf) : { type: 'none' };
   }
 
   private async picture(knowledge: LoadKnowledge): Promise<LoadState['shown']> {
@@ -125,7 +140,10 @@ export class LoadDesk {
     const situated = situate(load.model, { multiple, whatIf: whatIfOf(chosen, at, load.graph) });
     if (!situated) return plain;
     const solution = await this.ports.solve(situated.model);
-    return pictureOf(load, before, { ...situated, solution }, l10n);
+    const picture = pictureOf(load, before, { ...situated, solution }, l10n);
+    const blocks = picture.change?.blocks.map(({ id }) => id) ?? [];
+    this.whatIf = { model: situated.model, solution, blocks };
+    return picture;
   }
 
   private set(change: Partial<LoadState>): void {

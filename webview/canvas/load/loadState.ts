@@ -2,6 +2,7 @@ import type { BoundFigures } from '../../../src/core/board/binding/figures';
 import type { BoardDefaults } from '../../../src/core/capacity/boardDefaults';
 import type { LoadPicture, MissingRate } from '../../../src/core/capacity/loadPicture';
 import type { AimedWhatIf } from '../../../src/core/capacity/whatIfTargets';
+import type { LoadSimulation } from './loadSimulation';
 
 /** A what-if as it is chosen: one block's, one zone's, or the whole design's. */
 export type ChosenWhatIf = 'tenfold' | 'coldCaches' | 'loseZone' | AimedWhatIf;
@@ -27,6 +28,8 @@ export interface LoadState {
   /** Defaults stand in for rates nobody has given. */
   readonly acceptsRates: boolean;
   readonly shown: ShownLoad;
+  /** What a simulation says of what is shown. */
+  readonly simulation: LoadSimulation;
 }
 
 /** Where everything begins. */
@@ -36,6 +39,7 @@ export const LOAD_START: LoadState = {
   target: undefined,
   acceptsRates: false,
   shown: { type: 'solving' },
+  simulation: { type: 'none' },
 };
 
 /** What is known beside the drawing. */
