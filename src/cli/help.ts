@@ -3,7 +3,7 @@ import type { Verb } from './verb';
 
 /** How the command line is used. */
 export function helpText(verbs: readonly Verb[]): string {
-  const rows = verbs.map(({ name, summary }): Row => [`${name} FILE`, summary]);
+  const rows = verbs.map(({ name, operand = 'FILE', summary }): Row => [`${name} ${operand}`, summary]);
   return `${[
     l10n.t('Usage: mockboard VERB FILE [--json]'),
     '',
@@ -19,14 +19,14 @@ export function helpText(verbs: readonly Verb[]): string {
 }
 
 /** How one verb is used. */
-export function verbHelpText({ name, summary, flags, values = {} }: Verb): string {
+export function verbHelpText({ name, operand = 'FILE', summary, flags, values = {} }: Verb): string {
   const options = [
     ...Object.entries(flags).map(([flag, meaning]): Row => [`--${flag}`, meaning]),
     ...Object.entries(values).map(([value, meaning]): Row => [`--${value} N`, meaning]),
   ];
   const usage = options.map(([flag]) => ` [${flag}]`).join('');
   return `${[
-    l10n.t('Usage: mockboard {0} FILE{1}', name, usage),
+    l10n.t('Usage: mockboard {0} {1}{2}', name, operand, usage),
     '',
     `  ${summary}`,
     '',
@@ -46,6 +46,7 @@ function table(rows: readonly Row[]): string[] {
 function fileAndExit(): string[] {
   return [
     l10n.t('FILE is a board (.excalidraw), an estimate (.estimate, .md) or a model (.json); - reads standard input.'),
+    l10n.t('DIR is the folder of an interview.'),
     l10n.t('Exit code: 0 fine, 1 findings of severity error, 2 the input cannot be used.'),
   ];
 }

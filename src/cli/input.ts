@@ -70,7 +70,8 @@ function tooLarge(name: string): UnusableInput {
   );
 }
 
-function describeSystemError(file: string, error: unknown): string {
+/** Why a file or folder cannot be read, and what helps. */
+export function describeSystemError(file: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':

@@ -28,8 +28,8 @@ export async function run(
     return 0;
   }
   const [file, ...more] = files;
-  if (file === undefined) throw new UnusableInput(l10n.t('“{0}” needs a file. {1}', verb.name, seeHelp(verb.name)));
-  if (more.length) throw new UnusableInput(l10n.t('“{0}” takes one file. {1}', verb.name, seeHelp(verb.name)));
+  if (file === undefined) throw new UnusableInput(describeMissing(verb));
+  if (more.length) throw new UnusableInput(describeTooMany(verb));
   return verb.run(file, flags, terminal, values);
 }
 
@@ -63,6 +63,18 @@ function describeWrongVerb(word: string | undefined, verbs: readonly Verb[]): st
   if (word === undefined) return l10n.t('A verb is missing. {0}', seeHelp());
   const known = verbs.map(({ name }) => name).join(', ');
   return l10n.t('“{0}” is no verb; there is: {1}. {2}', word, known, seeHelp());
+}
+
+function describeMissing({ name, operand }: Verb): string {
+  return operand === 'DIR'
+    ? l10n.t('“{0}” needs the folder of an interview. {1}', name, seeHelp(name))
+    : l10n.t('“{0}” needs a file. {1}', name, seeHelp(name));
+}
+
+function describeTooMany({ name, operand }: Verb): string {
+  return operand === 'DIR'
+    ? l10n.t('“{0}” takes one folder. {1}', name, seeHelp(name))
+    : l10n.t('“{0}” takes one file. {1}', name, seeHelp(name));
 }
 
 function seeHelp(verb?: string): string {

@@ -17,12 +17,14 @@ export type Values = Readonly<Record<string, string | undefined>>;
 /** One thing the command line can do. */
 export interface Verb {
   readonly name: string;
+  /** What it works on: a file when absent; `DIR` is the folder of an interview. */
+  readonly operand?: 'FILE' | 'DIR';
   /** What it does, in a few words. */
   readonly summary: string;
   /** Its flags, each with what it does. */
   readonly flags: Readonly<Record<string, string>>;
   /** What else it can be given, such as `--seed 7`, each with what it does. */
   readonly values?: Readonly<Record<string, string>>;
-  /** Runs it on one file; throws `UnusableInput`. */
+  /** Runs it on one file (or folder); throws `UnusableInput`. */
   run(file: string, flags: Flags, terminal: Terminal, values: Values): Promise<ExitCode>;
 }
