@@ -18,6 +18,7 @@ export const COMMANDS = {
   insertPattern: 'mockboard.insertPattern',
   tidyBoard: 'mockboard.tidyBoard',
   toggleLoad: 'mockboard.toggleLoad',
+  runBoard: 'mockboard.runBoard',
   openBoardAsText: 'mockboard.openBoardAsText',
   openBoardAsPicture: 'mockboard.openBoardAsPicture',
   exportPicture: 'mockboard.exportPicture',

@@ -24,6 +24,7 @@ const KEYBOARD: readonly (readonly [command: string, action: BoardAction])[] = [
   [COMMANDS.followArrowBack, 'back'],
   [COMMANDS.tidyBoard, 'tidy'],
   [COMMANDS.toggleLoad, 'load'],
+  [COMMANDS.runBoard, 'run'],
 ];
 
 /** Registers the commands that act on boards. */

@@ -21,9 +21,10 @@ export type ReadOnlyReason = 'fileSystem' | 'unreadable' | 'otherWindow';
 
 /**
  * What keys do on the board: open the quick insert, connect two blocks, lay out the selected blocks or all, go to the next or
- * previous block, along an arrow or back, show or hide what the design can carry.
+ * previous block, along an arrow or back, show or hide what the design can carry, send requests
+ * through it.
  */
-export type BoardAction = 'quickInsert' | 'connect' | 'tidy' | 'load' | Move;
+export type BoardAction = 'quickInsert' | 'connect' | 'tidy' | 'load' | 'run' | Move;
 
 /** Host → canvas. */
 export type ToCanvas =

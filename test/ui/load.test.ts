@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { BoardPage } from './boardPage';
 import { drawBoard } from './drawings';
@@ -219,6 +221,16 @@ describe('Load', () => {
     await board.canvas.click({ position: { x: 40, y: 300 } });
     await fold(true).click();
     await fold(false).waitFor();
+  });
+
+  it('follows the estimate a flow’s rate is bound to', async () => {
+    const estimate = path.join(vscode.folder, 'shop.estimate');
+    fs.writeFileSync(estimate, 'read_qps = 300 / s\nwrite_qps = 40 / s\n');
+    await panel().getByText('340/s requests', { exact: true }).waitFor();
+    await bar('b2').filter({ hasText: '≈34%' }).waitFor();
+    fs.writeFileSync(estimate, 'read_qps = 300 * 4 / s\nwrite_qps = 40 / s\n');
+    await panel().getByText('1.24k/s requests', { exact: true }).waitFor();
+    await bar('b2').filter({ hasText: '▲ ≈124%' }).waitFor();
   });
 
   it('is remembered, and goes by its button', async () => {

@@ -34,7 +34,8 @@ describe('A run of the board', () => {
   });
 
   it('moves requests along the arrows', async () => {
-    await run.open();
+    await vscode.workbench.runCommand('Mockboard: Run Board');
+    await run.panel.waitFor();
     await vscode.screenshot('before');
     await run.button('Run').click();
     await run.told('The run begins.');
@@ -66,6 +67,37 @@ describe('A run of the board', () => {
     assert.deepEqual(await run.figures(), first);
     await run.restart(2);
     assert.notDeepEqual(await run.figures(), first);
+  });
+
+  it('takes over another number of instances without letting requests come otherwise', async () => {
+    const took = async () => /100,000 requests in (.+?)\. /.exec(await run.said())?.[1];
+    const before = await took();
+    assert.ok(before);
+    await run.button('Run Again').click();
+    await run.dotsMove();
+    await board.canvas.click({ position: { x: 300, y: 720 } });
+    for (const id of ['b0', 'b1']) {
+      await vscode.page.keyboard.press('n');
+      await board.frame.locator(`.inspector[data-block-id="${id}"]`).waitFor();
+    }
+    await board.frame.locator('.inspector').getByRole('button', { name: 'Instances: one more' }).click();
+    await run.button('To the End').click();
+    await run.told(/The design was changed during the run/);
+    assert.equal(await took(), before, 'as many requests come in the same time');
+  });
+
+  it('stands beside the load, which shows at once what the drawing can carry', async () => {
+    await vscode.page.keyboard.press('Control+Alt+u');
+    const load = board.frame.locator('.load-panel');
+    await load.getByRole('button', { name: 'Go on with 1k/s, assumed' }).click();
+    await board.frame.locator('.load-block[data-load="b2"]').waitFor();
+    await run.panel.waitFor();
+    const boxes = await Promise.all([load, run.panel].map((panel) => panel.boundingBox()));
+    const [above, below] = boxes.map((box) => box ?? assert.fail('both are there'));
+    assert.ok(above && below && above.y + above.height <= below.y + 1, 'neither covers the other');
+    await vscode.screenshot('with-load');
+    await vscode.page.keyboard.press('Control+Alt+u');
+    await load.waitFor({ state: 'detached' });
   });
 
   it('says when the drawing is another one, and runs that after a restart', async () => {

@@ -16,15 +16,14 @@ export class RunPage {
     return this.panel.getByRole('button', { name, exact: true });
   }
 
-  /** Opens the panel. */
-  async open(): Promise<void> {
-    await this.board.frame.locator('.run-toggle').click();
-    await this.panel.waitFor();
-  }
-
   /** Waits until a screen reader was told this last. */
   async told(text: string | RegExp): Promise<void> {
     await this.status.filter({ hasText: text }).waitFor({ state: 'attached' });
+  }
+
+  /** What a screen reader was told last. */
+  async said(): Promise<string> {
+    return (await this.status.textContent()) ?? '';
   }
 
   /** Waits until a request is under way on an arrow and moves there, or its dot goes elsewhere. */
@@ -46,7 +45,7 @@ export class RunPage {
     const count = await this.status.getAttribute('data-count');
     await this.button('Next Step (→)').click();
     await this.panel.locator(`[role="status"]:not([data-count="${count}"])`).waitFor({ state: 'attached' });
-    return (await this.status.textContent()) ?? '';
+    return this.said();
   }
 
   /** Runs to the end with a seed, from the start. */

@@ -15,7 +15,7 @@ interface BoardMenuProps {
   readonly findings: boolean;
   readonly onFindings: (shown: boolean) => void;
   /** Undefined while the board cannot be edited. */
-  readonly onAct: ((action: Exclude<BoardAction, 'load'>) => void) | undefined;
+  readonly onAct: ((action: Exclude<BoardAction, 'load' | 'run'>) => void) | undefined;
 }
 
 /** The menu of the canvas: what Excalidraw's own would do by download, VS Code does here. */

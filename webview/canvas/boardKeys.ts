@@ -2,7 +2,7 @@ import type { BoardAction } from '../../src/core/protocol';
 import type { PressedKey } from './keys';
 
 /** What a plain key asks for on the board. `confirm` and `cancel` (Enter, Escape) are Excalidraw's if nobody wants them. */
-export type BoardKey = Exclude<BoardAction, 'load'> | 'confirm' | 'cancel';
+export type BoardKey = Exclude<BoardAction, 'load' | 'run'> | 'confirm' | 'cancel';
 
 /** What a key on the canvas means to us; undefined for those of Excalidraw and VS Code. None of these is either's. */
 export function boardKey({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey): BoardKey | undefined {

@@ -56,7 +56,8 @@ export function receiveMessage(message: ToCanvas, recipient: Recipient): void {
       void answerDraw(api, message.request, message.format, (answer) => host.post(answer));
       break;
     case 'act':
-      if (message.action === 'load') session.loadSwitch.toggle();
+      if (message.action === 'load') session.loadSwitch.press();
+      else if (message.action === 'run') session.runSwitch.press();
       else session.actions.act(message.action);
       break;
     case 'editLabel':

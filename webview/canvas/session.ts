@@ -6,6 +6,7 @@ import { applyBlockChange } from './applyChange';
 import { BoardActions } from './boardActions';
 import { routeBoardKeys } from './boardKeys';
 import { CanvasWork } from './canvasWork';
+import { DockSwitch } from './dock/dockSwitch';
 import { isBusy, readCanvas, showEdit } from './excalidraw';
 import { FindingsShown } from './findings/findingsShown';
 import type { FlowDesk } from './flows/flowDesk';
@@ -17,7 +18,6 @@ import { routeKeys } from './keys';
 import { CanvasLibrary } from './library';
 import type { LiveGraph } from './liveGraph';
 import type { LiveSelection } from './liveSelection';
-import { LoadSwitch } from './load/loadSwitch';
 import type { Mailbox } from './mailbox';
 import { Sync } from './sync';
 import { syncInput } from './syncInput';
@@ -52,7 +52,8 @@ export class CanvasSession {
   /** The user's own library items, which other boards change, too. */
   readonly library: CanvasLibrary;
   /** Shows what the design can carry, or hides it. */
-  readonly loadSwitch = new LoadSwitch();
+  readonly loadSwitch = new DockSwitch();
+  readonly runSwitch = new DockSwitch();
   /** What the host has found on this board. */
   readonly findings = new FindingsShown();
   /** What can be done on the board without a mouse. */

@@ -33,6 +33,8 @@ export function Dock({ api, session, host, defaults, figures, readOnly }: DockPr
   const [run = false, setRun] = useRemembered(host, 'run');
   const runToggle = useRef<HTMLButtonElement>(null);
   useEffect(() => session.loadSwitch.listen(() => setLoad(!load)), [session, load, setLoad]);
+  // A run that is open is no reason to close it: its panel takes the focus then.
+  useEffect(() => session.runSwitch.listen(() => setRun(true)), [session, setRun]);
   const closeRun = () => {
     setRun(false);
     runToggle.current?.focus();

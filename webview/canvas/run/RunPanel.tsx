@@ -48,6 +48,7 @@ export function RunPanel({ api, session, defaults, figures, onClose }: RunPanelP
     const appState = viewBeside(api.getAppState(), blocks, free);
     if (appState) api.updateScene({ appState });
   }, [api, session]);
+  useEffect(() => session.runSwitch.listen(() => panel.current?.focus()), [session]);
   return (
     <section
       ref={panel}

@@ -1,9 +1,9 @@
-/** Turns the load of a board on and off from elsewhere: a command, a key. */
-export class LoadSwitch {
+/** Asks for what is docked on the canvas from elsewhere: a command, a key. */
+export class DockSwitch {
   private readonly listeners = new Set<() => void>();
 
-  /** Asks for the other state. */
-  toggle(): void {
+  /** Asks for it. */
+  press(): void {
     for (const listener of this.listeners) listener();
   }
 
