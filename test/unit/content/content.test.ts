@@ -22,6 +22,7 @@ describe('content', () => {
       'playbook.json',
       'problems',
       'reference.json',
+      'rubric.json',
       'signals.json',
     ]);
   });

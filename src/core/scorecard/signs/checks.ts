@@ -1,0 +1,63 @@
+import { alternatives, prices, reckonedChoices, versions } from './choices';
+import {
+  calls,
+  consistency,
+  deepArea,
+  delivery,
+  entities,
+  hardProblem,
+  mechanisms,
+  partitionKey,
+  realSystems,
+} from './depth';
+import { decides, reckoned } from './estimating';
+import type { Check } from './found';
+import { compliance, costs, failures, metrics, migration, ownership, rollout, summary } from './running';
+import { bottleneck, carries, growth, spares } from './scaling';
+import { clarified, functional, outOfScope, quantified, requirementsFirst } from './scoping';
+import { answers, labels, legible, pace, phases, walks } from './showing';
+
+/** How each sign is looked for, by its id; `rubric.json` says what it counts for. */
+export const CHECKS = {
+  functional,
+  quantified,
+  outOfScope,
+  clarified,
+  requirementsFirst,
+  reckoned,
+  decides,
+  hardProblem,
+  calls,
+  entities,
+  partitionKey,
+  mechanisms,
+  deepArea,
+  consistency,
+  delivery,
+  realSystems,
+  alternatives,
+  reckonedChoices,
+  prices,
+  versions,
+  labels,
+  legible,
+  walks,
+  phases,
+  pace,
+  answers,
+  summary,
+  carries,
+  bottleneck,
+  growth,
+  spares,
+  failures,
+  metrics,
+  rollout,
+  ownership,
+  compliance,
+  migration,
+  costs,
+} as const satisfies Readonly<Record<string, Check>>;
+
+/** Id of a sign. */
+export type SignId = keyof typeof CHECKS;

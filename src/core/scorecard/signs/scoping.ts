@@ -1,0 +1,109 @@
+import { BUZZ } from '../notes/lexicon';
+import { quantitiesOf } from '../notes/quantities';
+import type { NoteItem } from '../notes/readItems';
+import { contentStems } from '../notes/words';
+import type { Sources } from '../sources';
+import { type Check, countDistinct, found, itemsIn, NOT_SHOWN, ofItem, ofTime } from './found';
+
+interface Part {
+  readonly key: string;
+  readonly item: NoteItem;
+  readonly text: string;
+  readonly stems: readonly string[];
+}
+
+/** Core actions that something of the design serves: a word of each stands on the board or in interfaces, data and flows. */
+export const functional: Check = (sources) => {
+  const served = new Set(sources.drawn);
+  for (const item of itemsIn(sources, 'api', 'dataModel', 'dataFlow', 'deepDive'))
+    for (const stem of item.content) served.add(stem);
+  const parts = partsOf(itemsIn(sources, 'functional'));
+  return countDistinct(parts.filter(({ stems }) => stems.some((stem) => served.has(stem) && !BUZZ.has([stem]))));
+};
+
+/** What each kind of promise is told by: its words, beside a number of its type. */
+const PROMISES: readonly {
+  readonly kind: string;
+  readonly types: readonly string[];
+  readonly words: RegExp;
+}[] = [
+  {
+    kind: 'users',
+    types: ['count'],
+    words: /\b(?:dau|mau|users?|people|customers?|registered|riders?|drivers?|subscribers?)\b/i,
+  },
+  { kind: 'latency', types: ['time'], words: /p\d\d|laten|within|under|<|fast|respon|deliver|load|redirect|ms\b/i },
+  { kind: 'availability', types: ['share'], words: /avail|up ?time|nines|\b99/i },
+  { kind: 'load', types: ['rate', 'ratio'], words: /./ },
+  { kind: 'size', types: ['bytes'], words: /./ },
+  {
+    kind: 'retention',
+    types: ['time'],
+    words: /keep|kept|retain|retention|stor|ttl|expir|history|stale|fresh|rpo|rto/i,
+  },
+  { kind: 'connections', types: ['count'], words: /connect|concurren|online|socket|session/i },
+  { kind: 'limit', types: ['count'], words: /up to|max|at most|limit|members|chars|length|long|followers|friends/i },
+];
+
+/** Kinds of promises with a number: users, latency, availability, load, size, retention, connections, limits. */
+export const quantified: Check = (sources) => {
+  const parts = partsOf(itemsIn(sources, 'functional', 'nonFunctional'));
+  return countDistinct(parts.flatMap(({ text, item }) => promisesOf(text).map((key) => ({ key, item }))));
+};
+
+function promisesOf(text: string): readonly string[] {
+  const types = quantitiesOf(text).map(({ type }) => type);
+  return PROMISES.filter((each) => each.words.test(text) && types.some((type) => each.types.includes(type))).map(
+    ({ kind }) => kind,
+  );
+}
+
+/** Things left out on purpose that are neither technology nor asked for. */
+export const outOfScope: Check = (sources) => {
+  const wanted = new Set(itemsIn(sources, 'functional').flatMap(({ content }) => [...content]));
+  const parts = partsOf(itemsIn(sources, 'outOfScope'));
+  return countDistinct(
+    parts.filter(({ stems }) => stems.some((stem) => !wanted.has(stem)) && !stems.every((stem) => BUZZ.has([stem]))),
+  );
+};
+
+/** Questions asked before the first block: through Mockboard, or noted as questions. Those asked aloud leave no trace. */
+export const clarified: Check = (sources) => {
+  const { clarifications, firstBlock = Number.POSITIVE_INFINITY } = sources.course;
+  const asked = clarifications.filter(({ seconds }) => seconds <= firstBlock);
+  const noted = itemsIn(sources, 'functional', 'nonFunctional', 'outOfScope').filter(
+    ({ text, stems }) => /\?/.test(text) && stems.length >= 3,
+  );
+  if (clarifications.length + noted.length === 0) return NOT_SHOWN;
+  const written = countDistinct(noted.map((item) => ({ key: [...item.content].sort().join(' '), item })));
+  const count = new Set(asked.map(({ id }) => id)).size + written.count;
+  return found(count, [...asked.map(({ seconds, text }) => ofTime(seconds, text)), ...written.evidence]);
+};
+
+/** A requirement was written before the first block was drawn. */
+export const requirementsFirst: Check = ({ course, items }) => {
+  if (!course.isRecorded) return NOT_SHOWN;
+  const { firstRequirement, firstBlock } = course;
+  if (firstRequirement === undefined) return found(0);
+  const [first] = items.filter(({ section }) => section === 'functional' || section === 'nonFunctional');
+  const isFirst = first !== undefined && (firstBlock === undefined || firstRequirement <= firstBlock);
+  return found(isFirst ? 1 : 0, first ? [ofTime(firstRequirement, first.lines[0]?.text ?? ''), ...ofItem(first)] : []);
+};
+
+/** Things noted, one by one: a line may hold several between commas. */
+function partsOf(items: readonly NoteItem[]): readonly Part[] {
+  return items.flatMap((item) =>
+    item.text
+      .split(/[,;](?!\d)|\s\/\s|\band\b(?=[^,;]*$)/)
+      .map((text) => ({ text, item, stems: contentStems(text) }))
+      .filter(({ stems, text }) => stems.length > 0 || /\d/.test(text))
+      .map((part) => ({ ...part, key: [...new Set(part.stems)].sort().join(' ') })),
+  );
+}
+
+/** Stems of what is asked for: prompt, functional requirements and what is drawn. */
+export function askedFor(sources: Sources): ReadonlySet<string> {
+  const { problem } = sources.setup;
+  const wanted = itemsIn(sources, 'functional').flatMap(({ content }) => [...content]);
+  return new Set([...contentStems(problem.title), ...contentStems(problem.prompt), ...wanted, ...sources.drawn]);
+}

@@ -1,0 +1,124 @@
+import type { BoundFigures } from '../board/binding/figures';
+import { boundFigures } from '../board/binding/figures';
+import type { Graph } from '../board/graph/graph';
+import { readGraph } from '../board/graph/readGraph';
+import type { SceneElement } from '../board/scene';
+import type { BoardDefaults } from '../capacity/boardDefaults';
+import { findSection, type NotesSection } from '../content/notes';
+import { type EstimateLanguage, evaluate, type Sheet } from '../estimate/sheet';
+import { notesText } from '../interview/files';
+import { INTERVIEW_FILES, type InterviewSetup } from '../interview/setup';
+import { analyse } from '../review/analyse';
+import type { Facts } from '../review/facts';
+import type { TimelineEvent } from '../timeline/timeline';
+import { Components } from './components';
+import { type Course, courseOf } from './course';
+import { Figures } from './figures';
+import { HandedOut } from './notes/handedOut';
+import { BUZZ } from './notes/lexicon';
+import { type NoteItem, readItems } from './notes/readItems';
+import { contentStems, isPlainWord, wordsOf } from './notes/words';
+
+/** The files of an interview, read. */
+export interface InterviewFiles {
+  readonly setup: InterviewSetup;
+  /** Text of `notes.md`. */
+  readonly notes: string;
+  /** Elements of `board.excalidraw`, in drawing order. */
+  readonly board: readonly SceneElement[];
+  /** The recording, all segments in order. */
+  readonly events: readonly TimelineEvent[];
+}
+
+/** What a reader of the files needs beside them. */
+export interface SourceContent {
+  readonly sections: readonly NotesSection[];
+  readonly defaults: BoardDefaults;
+  /** Lines to say, snippets, texts of the problem: what stands in the notes word for word is not the candidate's. */
+  readonly handedOut: readonly string[];
+}
+
+/** Everything evidence is read from, each thing read once. */
+export interface Sources {
+  readonly setup: InterviewSetup;
+  /** What the candidate wrote, without lists of catchwords. */
+  readonly items: readonly NoteItem[];
+  readonly graph: Graph;
+  /** The board, solved under the load of the estimate. */
+  readonly facts: Facts;
+  readonly sheet: Sheet;
+  readonly figures: Figures;
+  readonly components: Components;
+  /** Stems of what the problem is about: its prompt, the requirements, interfaces and data the candidate wrote down. */
+  readonly topic: ReadonlySet<string>;
+  /** Stems of all words on the board. */
+  readonly drawn: ReadonlySet<string>;
+  readonly course: Course;
+}
+
+const MARKDOWN: EstimateLanguage = 'markdown';
+const TOPIC_SECTIONS: ReadonlySet<string | undefined> = new Set(['functional', 'nonFunctional', 'api', 'dataModel']);
+
+/** Reads the files of an interview. Never throws, whatever they hold. */
+export function readSources(files: InterviewFiles, content: SourceContent): Sources {
+  const { setup, notes, board, events } = files;
+  const { sections, defaults } = content;
+  const template = notesText(setup, sections);
+  const handedOut = new HandedOut([template, setup.problem.prompt, setup.problem.title, ...content.handedOut]);
+  const sheet = evaluate(notes, MARKDOWN);
+  const bound: BoundFigures = boundFigures(INTERVIEW_FILES.notes, sheet);
+  const facts = analyse(readGraph(board), defaults, { figures: bound, notes });
+  const all = readItems(notes, {
+    sectionOf: (heading) => findSection(sections, heading)?.id,
+    isHandedOut: (line) => handedOut.has(line),
+  });
+  const items = withoutCopies(all.filter((item) => !isCatchwords(item)));
+  return {
+    setup,
+    items,
+    graph: facts.graph,
+    facts,
+    sheet,
+    figures: new Figures(sheet, items, templateEstimates(template)),
+    components: new Components(facts.graph),
+    topic: topicOf(setup, items),
+    drawn: drawnWords(facts.graph),
+    course: courseOf(setup, events),
+  };
+}
+
+/** The lines of the template's estimate: uncommented, they are still not the candidate's. */
+function templateEstimates(template: string): ReadonlySet<string> {
+  return new Set(template.split('\n').flatMap((line) => (/^# \w+ = /.test(line) ? [line.slice(2)] : [])));
+}
+
+/** A list of catchwords says nothing of the design: nearly every word is one, and none tells what happens. */
+function isCatchwords({ text, stems }: NoteItem): boolean {
+  if (stems.length < 4 || /\d|[=→]|->/.test(text)) return false;
+  const catchwords = [...BUZZ.find(stems)].reduce((count, phrase) => count + phrase.split(' ').length, 0);
+  const telling = wordsOf(text).filter((word) => !/^\d/.test(word));
+  const plain = telling.filter(isPlainWord).length;
+  return catchwords >= 3 && catchwords >= 0.6 * Math.max(1, telling.length - plain) && plain < 0.2 * telling.length;
+}
+
+/** What is said twice in a section is said once. */
+function withoutCopies(items: readonly NoteItem[]): readonly NoteItem[] {
+  const first = new Map([...items].reverse().map((item) => [`${item.section} ${item.stems.join(' ')}`, item]));
+  const kept = new Set(first.values());
+  return items.filter((item) => kept.has(item));
+}
+
+function topicOf({ problem }: InterviewSetup, items: readonly NoteItem[]): ReadonlySet<string> {
+  const stems = [problem.title, problem.prompt].flatMap(contentStems);
+  const own = items.filter(({ section }) => TOPIC_SECTIONS.has(section)).flatMap(({ content }) => [...content]);
+  return new Set([...stems, ...own]);
+}
+
+function drawnWords({ blocks, arrows, flows }: Graph): ReadonlySet<string> {
+  const texts = [
+    ...blocks.map(({ name }) => name),
+    ...arrows.map(({ label }) => label),
+    ...flows.map(({ name }) => name),
+  ];
+  return new Set(texts.flatMap(contentStems));
+}
