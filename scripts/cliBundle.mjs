@@ -1,11 +1,7 @@
 // How the command line is bundled; the build and its tests use the same.
 import { readFileSync } from 'node:fs';
 
-const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const { version } = JSON.parse(read('../package.json'));
-
-/** The snippets as they stand in the package: notes are held against them. */
-const snippets = JSON.stringify(JSON.parse(read('../snippets/mockboard.code-snippets')));
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /** @type {import('esbuild').BuildOptions} */
 export const cliBundle = {
@@ -18,5 +14,5 @@ export const cliBundle = {
   format: 'cjs',
   target: 'node20',
   banner: { js: '#!/usr/bin/env node' },
-  define: { MOCKBOARD_VERSION: JSON.stringify(version), MOCKBOARD_SNIPPETS: snippets },
+  define: { MOCKBOARD_VERSION: JSON.stringify(version) },
 };

@@ -1,18 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import type { SnippetDefinition } from '../core/content/snippets';
 import { LEVELS, type Level } from '../core/interview/level';
 import { scoreInterview } from '../core/scorecard/scorecard';
 import { scoreDocument } from '../core/scorecard/scoreDocument';
 import { scoreText } from '../core/scorecard/scoreText';
 import { loadContent } from '../util/content';
+import { ProblemBank } from '../util/problemBank';
 import { loadRubric } from '../util/rubric';
 import { UnusableInput } from './exit';
 import { readInterview } from './interviewInput';
+import { packageRoot, readSnippets } from './packageFiles';
 import { jsonText, plainForTerminal } from './plain';
 import type { Verb } from './verb';
-
-/** Put in by the build: the snippets of the package. What stands in notes word for word as in one of them is nobody's own. */
-declare const MOCKBOARD_SNIPPETS: Readonly<Record<string, SnippetDefinition>>;
 
 /** `mockboard score DIR`: what an interview comes to. The same files print the same, to the last byte. */
 export const score: Verb = {
@@ -25,7 +23,14 @@ export const score: Verb = {
     const level = readLevel(values.level);
     const files = await readInterview(folder, stdin);
     const rubric = loadRubric();
-    const card = scoreInterview(files, { content: loadContent(), snippets: MOCKBOARD_SNIPPETS, rubric }, level);
+    const root = await packageRoot();
+    const content = {
+      content: loadContent(),
+      problem: await new ProblemBank(root).read(files.setup.problem.id),
+      snippets: await readSnippets(root),
+      rubric,
+    };
+    const card = scoreInterview(files, content, level);
     write(flags.json ? jsonText(scoreDocument(card, rubric)) : plainForTerminal(scoreText(card, rubric, l10n)));
     return 0;
   },

@@ -1,10 +1,6 @@
 import rubric from '../../media/content/rubric.json';
+import { once } from '../core/once';
 import { parseRubric, type Rubric } from '../core/scorecard/rubric';
 
-let loaded: Rubric | undefined;
-
-/** The rubric interviews are scored by, checked on first use. Throws a `ContentError` if its file is damaged. */
-export function loadRubric(): Rubric {
-  loaded ??= parseRubric(rubric);
-  return loaded;
-}
+/** The rubric interviews are scored by, checked on first use; that throws a `ContentError` if its file is damaged. */
+export const loadRubric: () => Rubric = once(() => parseRubric(rubric));

@@ -1,7 +1,8 @@
-import { CATALOGUE } from '../board/graph/catalogue';
+import { catalogue } from '../board/graph/catalogue';
 import { blockName } from '../board/graph/describe';
 import type { Graph, GraphBlock } from '../board/graph/graph';
 import type { BlockKindId } from '../board/kinds';
+import { once } from '../once';
 import type { NoteItem } from './notes/readItems';
 import { isPlainWord, stemOf, wordsOf } from './notes/words';
 
@@ -27,7 +28,7 @@ const CALLED: Readonly<Partial<Record<BlockKindId, string>>> = {
   externalService: 'provider, psp, third party',
 };
 
-const PRODUCTS = productsByStem();
+const products = once(productsByStem);
 
 /** A way to name blocks, as stems in a row. */
 interface Name {
@@ -48,7 +49,7 @@ export class Components {
       if (blocks.length === 0) continue;
       for (const name of words.split(', ')) this.add(wordsOf(name).map(stemOf), blocks);
     }
-    for (const [stem, { kind, row }] of PRODUCTS) {
+    for (const [stem, { kind, row }] of products()) {
       // A product that is not on the board is not meant by a block that names another one.
       const meant = known.filter((block) => block.kind === kind && !namesOther(block, stem));
       if (meant.length > 0)
@@ -114,10 +115,10 @@ export class Components {
 function ownNames(block: GraphBlock): (readonly string[])[] {
   const words = wordsOf(blockName(block)).filter((word) => !/^(?:x?\d+x?|the|a|of)$/.test(word));
   const whole = words.map(stemOf);
-  const products = words.map(stemOf).filter((stem) => PRODUCTS.has(stem));
+  const own = words.map(stemOf).filter((stem) => products().has(stem));
   const bare = words.filter((word) => !isPlainWord(word)).map(stemOf);
-  const names = [whole, ...products.map((stem) => [stem]), ...(bare.length > 1 ? [bare] : [])];
-  return names.filter((stems) => stems.length > 1 || PRODUCTS.has(stems[0] ?? '') || isTelling(stems[0]));
+  const names = [whole, ...own.map((stem) => [stem]), ...(bare.length > 1 ? [bare] : [])];
+  return names.filter((stems) => stems.length > 1 || products().has(stems[0] ?? '') || isTelling(stems[0]));
 }
 
 /** One word names a block only when it says more than what the problem is about: "registry", but not "feed". */
@@ -131,7 +132,7 @@ function isTelling(stem: string | undefined): boolean {
 function namesOther(block: GraphBlock, product: string): boolean {
   const named = wordsOf(block.name)
     .map(stemOf)
-    .filter((stem) => PRODUCTS.get(stem)?.kind === block.kind);
+    .filter((stem) => products().get(stem)?.kind === block.kind);
   return named.length > 0 && !named.some((stem) => isSameProduct(stem, product));
 }
 
@@ -142,11 +143,11 @@ function isSameProduct(a: string, b: string): boolean {
 }
 
 function productsByStem(): ReadonlyMap<string, { readonly kind: BlockKindId; readonly row: readonly string[] }> {
-  const products = new Map<string, { kind: BlockKindId; row: readonly string[] }>();
-  for (const { name, kind } of CATALOGUE) {
+  const found = new Map<string, { kind: BlockKindId; row: readonly string[] }>();
+  for (const { name, kind } of catalogue()) {
     const row = wordsOf(name).map(stemOf);
     const [first] = row;
-    if (first !== undefined && row.length === 1 && !products.has(first)) products.set(first, { kind, row });
+    if (first !== undefined && row.length === 1 && !found.has(first)) found.set(first, { kind, row });
   }
-  return products;
+  return found;
 }

@@ -2,7 +2,7 @@ import { EMPTY_STATE, type InterviewState, reduce } from '../app';
 import { phaseTime, totalUsedMs } from '../interview/clock';
 import type { ConductState } from '../interview/conduct';
 import type { InterviewSetup } from '../interview/setup';
-import type { TimelineEvent } from '../timeline/timeline';
+import { changesState, type TimelineEvent } from '../timeline/timeline';
 
 /** One phase of the plan as it went. */
 export interface PhaseCourse {
@@ -55,7 +55,9 @@ export interface Course {
 
 /** Events by which somebody was seen to do something. */
 const ACTIVITY = new Set(
-  'boardChanged notesChanged active flowWalked clarificationAsked questionAnswered signalHeard phaseEntered'.split(' '),
+  'boardChanged notesChanged boardDrawn notesWritten active flowWalked clarificationAsked questionAnswered signalHeard phaseEntered'.split(
+    ' ',
+  ),
 );
 
 interface Timed {
@@ -72,7 +74,9 @@ export function courseOf(setup: InterviewSetup, events: readonly TimelineEvent[]
   const written = (...sections: readonly string[]) =>
     timed.find(({ event }) => sections.some((section) => linesIn(event, section) > 0))?.seconds;
   return {
-    isRecorded: interview !== undefined && named('boardChanged', 'notesChanged', 'active').length > 0,
+    isRecorded:
+      interview !== undefined &&
+      named('boardChanged', 'notesChanged', 'boardDrawn', 'notesWritten', 'active').length > 0,
     phases: interview ? phasesOf(setup, interview) : [],
     totalSeconds: interview ? secondsOf(interview, interview.lastAt) : 0,
     firstRequirement: written('functional', 'nonFunctional'),
@@ -95,7 +99,7 @@ function timeEvents(events: readonly TimelineEvent[]): {
 } {
   let state = EMPTY_STATE;
   const timed = events.map((event): Timed => {
-    if (event.type !== 'foreign') state = reduce(state, event);
+    if (changesState(event)) state = reduce(state, event);
     const { interview } = state;
     const name = event.type === 'foreign' ? event.name : event.type;
     return { name, seconds: interview ? secondsOf(interview, event.at) : 0, event };

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content';
 import type { SnippetDefinition } from '../content/snippets';
 import type { Level } from '../interview/level';
+import type { Problem } from '../problems/problem';
 import type { Course } from './course';
 import { handedOutTexts } from './handedOutTexts';
 import type { Rubric } from './rubric';
@@ -9,7 +10,9 @@ import { type InterviewFiles, readSources, type Sources } from './sources';
 
 /** What an interview is scored with. */
 export interface ScoreContent {
-  readonly content: Pick<Content, 'notes' | 'playbook' | 'problems' | 'parameters' | 'assumptions'>;
+  readonly content: Pick<Content, 'notes' | 'playbook' | 'parameters' | 'assumptions'>;
+  /** The interview's problem; undefined for one of the candidate's own. */
+  readonly problem: Problem | undefined;
   readonly snippets: Readonly<Record<string, SnippetDefinition>>;
   readonly rubric: Rubric;
 }
@@ -28,14 +31,14 @@ export interface Scorecard {
  */
 export function scoreInterview(
   files: InterviewFiles,
-  { content, snippets, rubric }: ScoreContent,
+  { content, problem, snippets, rubric }: ScoreContent,
   level: Level = files.setup.level,
 ): Scorecard {
-  const { notes, playbook, problems, parameters, assumptions } = content;
+  const { notes, playbook, parameters, assumptions } = content;
   const sources = readSources(files, {
     sections: notes,
     defaults: { parameters, assumptions },
-    handedOut: handedOutTexts(playbook, snippets, problems),
+    handedOut: handedOutTexts(playbook, snippets, problem),
   });
   const found = lookForSigns(sources);
   return {

@@ -2,17 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Level } from '../../../src/core/interview/level';
 import { readSetup } from '../../../src/core/interview/setup';
+import type { Problem } from '../../../src/core/problems/problem';
 import { parseRubric } from '../../../src/core/scorecard/rubric';
 import { type ScoreContent, type Scorecard, scoreInterview } from '../../../src/core/scorecard/scorecard';
 import type { InterviewFiles } from '../../../src/core/scorecard/sources';
 import { decode } from '../../../src/core/timeline/timeline';
 import { parseBoard } from '../board/scenes';
 import { readContent, readJson, readSnippets } from '../content/load';
+import { BANK_FILES, readProblem } from '../problems/bank';
 
 const folder = join(__dirname, '../../fixtures/interviews');
 
 /** What interviews are scored with. */
-export const scoreContent: ScoreContent = {
+export const scoreContent: Omit<ScoreContent, 'problem'> = {
   content: readContent(),
   snippets: readSnippets(),
   rubric: parseRubric(readJson('media/content/rubric.json')),
@@ -49,7 +51,12 @@ export function readInterview(name: string): InterviewFiles {
   };
 }
 
+/** The problem of an interview; undefined for one of the candidate's own. */
+export function problemOf({ setup }: InterviewFiles): Problem | undefined {
+  return BANK_FILES.includes(`${setup.problem.id}.json`) ? readProblem(setup.problem.id) : undefined;
+}
+
 /** Scores files. */
 export function score(files: InterviewFiles, level?: Level): Scorecard {
-  return scoreInterview(files, scoreContent, level);
+  return scoreInterview(files, { ...scoreContent, problem: problemOf(files) }, level);
 }

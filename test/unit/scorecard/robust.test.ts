@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { notesText } from '../../../src/core/interview/files';
 import type { InterviewFiles } from '../../../src/core/scorecard/sources';
+import { readProblem, textsOf } from '../problems/bank';
 import { readInterview, score, scoreContent } from './interviews';
 
 const FLOOR = 20;
@@ -101,10 +102,9 @@ describe('near the floor stay', () => {
         )
         .join('\n'),
     ),
-    'deep dives and flows of the problems themselves, copied': everywhere(
-      content.problems
-        .flatMap(({ deepDives, designFlow }) => [...designFlow, ...deepDives.flatMap(({ points }) => points)])
-        .map((line) => `- ${line}`)
+    'everything known of the problem itself, copied': everywhere(
+      textsOf({ ...readProblem('url-shortener'), clarifications: [], estimate: [] })
+        .map(([, text]) => `- ${text}`)
         .join('\n'),
     ),
     'lists of catchwords': everywhere(

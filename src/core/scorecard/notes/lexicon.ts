@@ -1,24 +1,26 @@
+import { once } from '../../once';
 import { stemOf, wordsOf } from './words';
 
-/** Phrases of the field, looked up by the stems of their words. */
-export class Lexicon {
-  /** Phrases by the stem of their first word. */
-  private readonly byFirst = new Map<string, { readonly stems: readonly string[]; readonly phrase: string }[]>();
+interface Entry {
+  readonly stems: readonly string[];
+  readonly phrase: string;
+}
 
+/** Phrases of the field, looked up by the stems of their words; nothing is made of them before the first look. */
+export class Lexicon {
+  private readonly byFirst: () => ReadonlyMap<string, readonly Entry[]>;
+
+  /** `text` holds phrases between commas. */
   constructor(text: string) {
-    for (const phrase of text.split(',').map((each) => each.trim())) {
-      const stems = wordsOf(phrase).map(stemOf);
-      const [first] = stems;
-      if (first === undefined) continue;
-      this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), { stems, phrase }]);
-    }
+    this.byFirst = once(() => entriesOf(text));
   }
 
   /** The phrases that stand in a text, given as the stems of all its words; each once. */
   find(stems: readonly string[]): ReadonlySet<string> {
     const found = new Set<string>();
+    const byFirst = this.byFirst();
     for (const [index, stem] of stems.entries()) {
-      for (const entry of this.byFirst.get(stem) ?? []) {
+      for (const entry of byFirst.get(stem) ?? []) {
         if (entry.stems.every((each, at) => stems[index + at] === each)) found.add(entry.phrase);
       }
     }
@@ -28,6 +30,19 @@ export class Lexicon {
   has(stems: readonly string[]): boolean {
     return this.find(stems).size > 0;
   }
+}
+
+function entriesOf(text: string): ReadonlyMap<string, readonly Entry[]> {
+  const byFirst = new Map<string, Entry[]>();
+  for (const phrase of text.split(',').map((each) => each.trim())) {
+    const stems = wordsOf(phrase).map(stemOf);
+    const [first] = stems;
+    if (first === undefined) continue;
+    const known = byFirst.get(first);
+    if (known) known.push({ stems, phrase });
+    else byFirst.set(first, [{ stems, phrase }]);
+  }
+  return byFirst;
 }
 
 /** What a reason can rest on: how something behaves, as against what it is called. */
