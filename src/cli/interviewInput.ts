@@ -4,9 +4,9 @@ import type { Readable } from 'node:stream';
 import * as l10n from '@vscode/l10n';
 import { INTERVIEW_FILES, type InterviewSetup, readSetup } from '../core/interview/setup';
 import type { InterviewFiles } from '../core/scorecard/sources';
-import { decode, segmentName, segmentNumber, type TimelineEvent } from '../core/timeline/timeline';
+import { readTimeline, timelineFolder } from '../util/timelineFiles';
 import { UnusableInput } from './exit';
-import { readBoard, readText } from './input';
+import { describeSystemError, readBoard, readText } from './input';
 
 /**
  * Reads the folder of an interview. Notes, board and recording may be absent: then nothing was written, drawn or recorded. Throws
@@ -21,7 +21,7 @@ export async function readInterview(folder: string, stdin: Readable): Promise<In
     setup,
     notes: names.includes(INTERVIEW_FILES.notes) ? await readText(path(INTERVIEW_FILES.notes), stdin) : '',
     board: board?.ids.flatMap((id) => board.elements.get(id) ?? []) ?? [],
-    events: names.includes(INTERVIEW_FILES.timeline) ? await readTimeline(path(INTERVIEW_FILES.timeline), stdin) : [],
+    events: await eventsIn(folder),
   };
 }
 
@@ -42,13 +42,12 @@ async function readSetupFile(file: string, stdin: Readable): Promise<InterviewSe
 }
 
 /** Lines that are no events are passed over, as they are when an interview goes on. */
-async function readTimeline(folder: string, stdin: Readable): Promise<readonly TimelineEvent[]> {
-  const numbers = (await filesIn(folder)).flatMap((name) => segmentNumber(name) ?? []).sort((a, b) => a - b);
-  const events: TimelineEvent[] = [];
-  for (const number of numbers) {
-    for (const event of decode(await readText(join(folder, segmentName(number)), stdin)).events) events.push(event);
+async function eventsIn(folder: string): Promise<InterviewFiles['events']> {
+  try {
+    return (await readTimeline(folder)).events;
+  } catch (error) {
+    throw new UnusableInput(describeSystemError(timelineFolder(folder), error));
   }
-  return events;
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {

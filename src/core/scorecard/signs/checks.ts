@@ -1,17 +1,9 @@
 import { alternatives, prices, reckonedChoices, versions } from './choices';
-import {
-  calls,
-  consistency,
-  deepArea,
-  delivery,
-  entities,
-  hardProblem,
-  mechanisms,
-  partitionKey,
-  realSystems,
-} from './depth';
+import { calls, entities, partitionKey } from './data';
+import { consistency, deepArea, delivery, mechanisms } from './depth';
 import { decides, reckoned } from './estimating';
 import type { Check } from './found';
+import { hardProblem, realSystems } from './hardPart';
 import { compliance, costs, failures, metrics, migration, ownership, rollout, summary } from './running';
 import { bottleneck, carries, growth, spares } from './scaling';
 import { clarified, functional, outOfScope, quantified, requirementsFirst } from './scoping';
