@@ -7,6 +7,7 @@ import type { InterviewHost } from './interview/host';
 import { registerInterviews } from './interview/register';
 import { registerSidebar } from './sidebar/register';
 import { loadContent } from './util/content';
+import { OwnAssumptions } from './util/ownAssumptions';
 
 let interviews: InterviewHost | undefined;
 
@@ -17,22 +18,19 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
   const host = registerInterviews(context, content);
   interviews = host;
   const estimates = registerEstimates((...rename) => boards.renameFigure(...rename));
+  const assumed = new OwnAssumptions(() => ({ parameters: content.parameters, assumptions: content.assumptions }));
   const surfaces = registerSurfaces(extensionUri, estimates.sheets, host);
   const boards = registerBoards({
     extensionUri,
     storageUri: globalStorageUri,
     workspaceStorageUri: storageUri,
-    defaults: {
-      get current() {
-        const { parameters, assumptions } = content;
-        return { parameters, assumptions };
-      },
-    },
+    defaults: assumed,
     signals: once(() => new Map(content.signals.map(({ id, phrase }) => [id, phrase]))),
     figures: surfaces.beside,
     interviews: host,
   });
   context.subscriptions.push(
+    assumed,
     estimates,
     surfaces,
     boards,
@@ -40,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
       extensionUri,
       extensionId: extension.id,
       content,
+      assumed,
       board: boards.active,
       estimates: surfaces.active,
       interviews: host,

@@ -113,6 +113,8 @@ export interface Settings {
   readonly 'sounds.enabled': boolean;
   readonly 'estimate.hints': boolean;
   readonly 'estimate.rounding': 'exact' | 'interview';
+  /** Whatever the user wrote: meant are names of what is assumed, each with a value. */
+  readonly 'board.assumptions': unknown;
 }
 
 /** Section all settings stand in. */

@@ -71,6 +71,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     this.disposables.add(board.attach(this));
     this.disposables.add(line.read((message) => this.receive(message)));
     this.disposables.add(deps.figures((figures) => this.takeFigures(figures)));
+    this.disposables.add(deps.defaults.onDidChange(() => this.postDefaults()));
   }
 
   /** The blocks and arrows selected on this canvas. */
@@ -182,6 +183,10 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     this.disposables.dispose();
   }
 
+  private postDefaults(): void {
+    this.post({ type: 'defaults', defaults: this.deps.defaults.current });
+  }
+
   private takeFigures(figures: BoundFigures | undefined): void {
     this.boundFigures = figures;
     this.post({ type: 'figures', figures });
@@ -207,7 +212,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         this.inspectedBlock = undefined;
         this.areFindingsWanted = false;
         this.selected = NO_SELECTION;
-        this.post({ type: 'defaults', defaults: this.deps.defaults.current });
+        this.postDefaults();
         this.post({ type: 'figures', figures: this.boundFigures });
         this.board.load(this);
         break;

@@ -4,7 +4,7 @@ import type { SceneElement } from '../core/board/scene';
 import type { Sheet } from '../core/estimate/sheet';
 import { analyse } from '../core/review/analyse';
 import type { Facts } from '../core/review/facts';
-import { loadContent } from '../util/content';
+import { readAssumptions } from './assumptions';
 import { readBeside } from './beside';
 import { readBoard } from './input';
 
@@ -16,12 +16,11 @@ export interface AnalysedBoard {
   readonly sheet: Sheet | undefined;
 }
 
-/** Reads and analyses a board; one from standard input has nothing beside it. Throws `UnusableInput`. */
-export async function analyseBoard(file: string, stdin: Readable): Promise<AnalysedBoard> {
+/** Reads and analyses a board, with a file of what is assumed; one from standard input has nothing beside it. Throws `UnusableInput`. */
+export async function analyseBoard(file: string, assumed: string | undefined, stdin: Readable): Promise<AnalysedBoard> {
   const { ids, elements } = await readBoard(file, stdin);
   const drawn = ids.flatMap((id) => elements.get(id) ?? []);
   const beside = await readBeside(file, stdin);
-  const { parameters, assumptions } = loadContent();
-  const facts = analyse(readGraph(drawn), { parameters, assumptions }, beside);
+  const facts = analyse(readGraph(drawn), await readAssumptions(assumed, stdin), beside);
   return { elements: drawn, facts, sheet: beside?.sheet };
 }

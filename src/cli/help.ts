@@ -19,10 +19,11 @@ export function helpText(verbs: readonly Verb[]): string {
 }
 
 /** How one verb is used. */
-export function verbHelpText({ name, operand = 'FILE', summary, flags, values = {} }: Verb): string {
+export function verbHelpText({ name, operand = 'FILE', summary, flags, values = {}, files = {} }: Verb): string {
   const options = [
     ...Object.entries(flags).map(([flag, meaning]): Row => [`--${flag}`, meaning]),
     ...Object.entries(values).map(([value, meaning]): Row => [`--${value} N`, meaning]),
+    ...Object.entries(files).map(([file, meaning]): Row => [`--${file} FILE`, meaning]),
   ];
   const usage = options.map(([flag]) => ` [${flag}]`).join('');
   return `${[

@@ -4,29 +4,40 @@ import { boundGraph } from '../core/board/binding/boundGraph';
 import type { BoundFigures } from '../core/board/binding/figures';
 import { parseScene } from '../core/board/canonical';
 import { readGraph } from '../core/board/graph/readGraph';
-import { findJsonErrorLine } from '../core/board/jsonError';
 import { describeSceneProblem } from '../core/board/problemText';
+import type { BoardDefaults } from '../core/capacity/boardDefaults';
 import type { CapacityModel } from '../core/capacity/model';
 import { parseModel } from '../core/capacity/modelFile';
 import { type BoardModel, modelOfBoard } from '../core/capacity/modelOfBoard';
 import { estimatedRates } from '../core/capacity/rateSource';
 import { ContentError } from '../core/content/check';
-import { loadContent } from '../util/content';
+import { readAssumptions } from './assumptions';
 import { readBeside } from './beside';
 import { UnusableInput } from './exit';
 import { nameOf, readText } from './input';
+import { parseJson } from './json';
 
 /**
- * Reads a model file or makes a model of a board, with the estimate beside it; from standard input when its name is `-`. Throws
- * `UnusableInput`.
+ * Reads a model file or makes a model of a board, with the estimate beside it and a file of what is assumed; from standard input
+ * when its name is `-`. Throws `UnusableInput`.
  */
-export async function readModel(file: string, stdin: Readable): Promise<BoardModel> {
+export async function readModel(file: string, assumed: string | undefined, stdin: Readable): Promise<BoardModel> {
   const name = nameOf(file);
   const text = await readText(file, stdin);
-  const boardOf = async () => boardModel(text, name, (await readBeside(file, stdin))?.figures);
-  if (text.trim() === '') return boardOf();
-  const raw = parseJson(text, name);
-  return isBoard(raw) ? boardOf() : { model: fileModel(raw, name), assumptions: [], rates: [] };
+  const raw = text.trim() === '' ? undefined : parseJson(text, name);
+  if (raw === undefined || isBoard(raw)) {
+    const defaults = await readAssumptions(assumed, stdin);
+    return boardModel(text, name, defaults, (await readBeside(file, stdin))?.figures);
+  }
+  if (assumed !== undefined) {
+    throw new UnusableInput(
+      l10n.t(
+        '{0} is a model file: it says all its values itself. Leave --assumptions out, or change them there.',
+        name,
+      ),
+    );
+  }
+  return { model: fileModel(raw, name), assumptions: [], rates: [] };
 }
 
 function fileModel(raw: unknown, name: string): CapacityModel {
@@ -40,26 +51,19 @@ function fileModel(raw: unknown, name: string): CapacityModel {
   }
 }
 
-function boardModel(text: string, name: string, figures: BoundFigures | undefined): BoardModel {
+function boardModel(
+  text: string,
+  name: string,
+  defaults: BoardDefaults,
+  figures: BoundFigures | undefined,
+): BoardModel {
   const parsed = parseScene(text);
   if (!parsed.ok) throw new UnusableInput(describeSceneProblem(parsed.problem, name, l10n));
   const { ids, elements } = parsed.scene;
   const graph = readGraph(ids.flatMap((id) => elements.get(id) ?? []));
-  const { parameters, assumptions } = loadContent();
-  return modelOfBoard(boundGraph(graph, figures), { parameters, assumptions }, estimatedRates(figures));
+  return modelOfBoard(boundGraph(graph, figures), defaults, estimatedRates(figures));
 }
 
 function isBoard(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'type' in raw && String(raw.type).startsWith('excalidraw');
-}
-
-/** Reads JSON. Throws `UnusableInput` that names the line. */
-export function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const line = findJsonErrorLine(text) ?? 1;
-    throw new UnusableInput(l10n.t('{0} is not valid JSON near line {1}. Repair it as text.', name, line));
-  }
 }

@@ -3,6 +3,7 @@ import { ignoredOn } from '../core/review/ignored';
 import { questionsOf } from '../core/review/questions/questions';
 import { questionsDocument, questionsText } from '../core/review/questions/questionsDocument';
 import { reviewBoard } from '../core/review/review';
+import { ASSUMPTIONS_FILE } from './assumptions';
 import { analyseBoard } from './boardInput';
 import { jsonText, plainForTerminal } from './plain';
 import type { Verb } from './verb';
@@ -12,8 +13,9 @@ export const questions: Verb = {
   name: 'questions',
   summary: l10n.t('what an interviewer would ask about a design, with what a strong answer covers'),
   flags: { json: l10n.t('one JSON document, for scripts') },
-  async run(file, flags, { stdin, write }) {
-    const { elements, facts, sheet } = await analyseBoard(file, stdin);
+  files: ASSUMPTIONS_FILE,
+  async run(file, flags, { stdin, write }, values) {
+    const { elements, facts, sheet } = await analyseBoard(file, values.assumptions, stdin);
     const { findings } = reviewBoard(facts, ignoredOn(elements), l10n);
     const asked = questionsOf(facts, findings, sheet, l10n);
     write(flags.json ? jsonText(questionsDocument(asked)) : plainForTerminal(questionsText(asked, l10n)));

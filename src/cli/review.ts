@@ -3,6 +3,7 @@ import { ignoredOn } from '../core/review/ignored';
 import { reviewBoard } from '../core/review/review';
 import { reviewDocument } from '../core/review/reviewDocument';
 import { reviewText } from '../core/review/reviewText';
+import { ASSUMPTIONS_FILE } from './assumptions';
 import { analyseBoard } from './boardInput';
 import { jsonText, plainForTerminal } from './plain';
 import type { Verb } from './verb';
@@ -12,8 +13,9 @@ export const review: Verb = {
   name: 'review',
   summary: l10n.t('what is weak in a design, why, and what would cure it'),
   flags: { json: l10n.t('one JSON document, for scripts') },
-  async run(file, flags, { stdin, write }) {
-    const { elements, facts } = await analyseBoard(file, stdin);
+  files: ASSUMPTIONS_FILE,
+  async run(file, flags, { stdin, write }, values) {
+    const { elements, facts } = await analyseBoard(file, values.assumptions, stdin);
     const found = reviewBoard(facts, ignoredOn(elements), l10n);
     write(flags.json ? jsonText(reviewDocument(found)) : plainForTerminal(reviewText(found, l10n)));
     return found.findings.some(({ severity }) => severity === 'error') ? 1 : 0;

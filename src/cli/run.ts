@@ -41,7 +41,7 @@ interface Rest {
 
 function parseRest(verb: Verb, args: readonly string[]): Rest {
   const flags = [...Object.keys(verb.flags), 'help'].map((name) => [name, { type: 'boolean' }] as const);
-  const named = Object.keys(verb.values ?? {}).map((name) => [name, { type: 'string' }] as const);
+  const named = Object.keys({ ...verb.values, ...verb.files }).map((name) => [name, { type: 'string' }] as const);
   const options = Object.fromEntries([...flags, ...named]);
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });

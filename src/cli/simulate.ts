@@ -13,9 +13,11 @@ import type { SimulationResult } from '../core/simulation/simulationResult';
 import { simulationText } from '../core/simulation/simulationText';
 import { start } from '../core/simulation/start';
 import { step } from '../core/simulation/step';
+import { ASSUMPTIONS_FILE } from './assumptions';
 import { UnusableInput } from './exit';
 import { nameOf, readText } from './input';
-import { parseJson, readModel } from './modelInput';
+import { parseJson } from './json';
+import { readModel } from './modelInput';
 import { jsonText, plainForTerminal } from './plain';
 import type { Verb } from './verb';
 
@@ -36,12 +38,15 @@ export const simulate: Verb = {
   values: {
     seed: l10n.t('number that all chance comes from; 1 when absent'),
     requests: l10n.t('how many requests come in; 100,000 when absent'),
+  },
+  files: {
     scenario: l10n.t('a JSON file of what happens meanwhile: failures, breakers, limits, scaling'),
+    ...ASSUMPTIONS_FILE,
   },
   async run(file, flags, { stdin, write }, values) {
     const seed = wholeNumber('seed', values.seed, 1, 0, LARGEST_SEED);
     const requests = wholeNumber('requests', values.requests, DEFAULT_REQUESTS, 1, MOST_REQUESTS);
-    const { model } = await readModel(file, stdin);
+    const { model } = await readModel(file, values.assumptions, stdin);
     const scenario = values.scenario === undefined ? {} : await readScenario(values.scenario, model, stdin);
     const result = simulateAll(
       planOf(() => compile(model, scenario)),

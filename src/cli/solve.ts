@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { solutionDocument } from '../core/capacity/solutionDocument';
 import { solutionText } from '../core/capacity/solutionText';
 import { solve as solveModel } from '../core/capacity/solve';
+import { ASSUMPTIONS_FILE } from './assumptions';
 import { readModel } from './modelInput';
 import { jsonText, plainForTerminal } from './plain';
 import type { Verb } from './verb';
@@ -11,8 +12,9 @@ export const solve: Verb = {
   name: 'solve',
   summary: l10n.t('what a board or a model file can carry: load, latency, availability, cost'),
   flags: { json: l10n.t('one JSON document, for scripts') },
-  async run(file, flags, { stdin, write }) {
-    const { model, assumptions } = await readModel(file, stdin);
+  files: ASSUMPTIONS_FILE,
+  async run(file, flags, { stdin, write }, values) {
+    const { model, assumptions } = await readModel(file, values.assumptions, stdin);
     const solution = solveModel(model);
     const found = solutionDocument(model, solution, assumptions, l10n);
     write(flags.json ? jsonText(found) : plainForTerminal(solutionText(found, l10n)));

@@ -25,6 +25,8 @@ export interface Verb {
   readonly flags: Readonly<Record<string, string>>;
   /** What else it can be given, such as `--seed 7`, each with what it does. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Other files it can be given, such as `--scenario outage.json`, each with what it holds. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Runs it on one file (or folder); throws `UnusableInput`. */
   run(file: string, flags: Flags, terminal: Terminal, values: Values): Promise<ExitCode>;
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BlockChange } from '../core/board/inspector/change';
 import type { Content } from '../core/content/content';
+import type { ParameterDefaults } from '../core/content/parameters';
 import type { InterviewSnapshot } from '../core/interview/snapshot';
 import type { BoardSelection, ClockIntent } from '../core/protocol';
 import type { SidebarEstimates } from './estimateView';
@@ -27,12 +28,19 @@ export interface SidebarBoard {
   setBlock(id: string, change: BlockChange): void;
 }
 
+/** What is assumed of blocks; `OwnAssumptions` fits. */
+export interface SidebarAssumed {
+  readonly current: { readonly parameters: ParameterDefaults };
+  readonly onDidChange: vscode.Event<void>;
+}
+
 /** What the sidebar is built from. */
 export interface SidebarDeps {
   readonly extensionUri: vscode.Uri;
   /** Full id of the extension, publisher included. */
   readonly extensionId: string;
-  readonly content: Pick<Content, 'signals' | 'reference' | 'parameters'>;
+  readonly content: Pick<Content, 'signals' | 'reference'>;
+  readonly assumed: SidebarAssumed;
   readonly board: SidebarBoard;
   readonly estimates: SidebarEstimates;
   readonly interviews: SidebarInterviews;

@@ -6,10 +6,10 @@ import type { SidebarDeps } from './deps';
 
 /** The inspector in the side bar: shows the block selected on the active board, and changes it through its canvas. */
 export class InspectorViewProvider implements vscode.WebviewViewProvider {
-  constructor(private readonly deps: Pick<SidebarDeps, 'extensionUri' | 'content' | 'board'>) {}
+  constructor(private readonly deps: Pick<SidebarDeps, 'extensionUri' | 'assumed' | 'board'>) {}
 
   resolveWebviewView(view: vscode.WebviewView): void {
-    const { extensionUri, content, board } = this.deps;
+    const { extensionUri, assumed, board } = this.deps;
     const { webview } = view;
     const subscriptions = new Disposables();
     const post = (message: ToSidebar) => {
@@ -25,7 +25,7 @@ export class InspectorViewProvider implements vscode.WebviewViewProvider {
       post({ type: 'boardSelection', selection });
     };
     const postAll = () => {
-      post({ type: 'parameters', parameters: content.parameters });
+      post({ type: 'parameters', parameters: assumed.current.parameters });
       shown = undefined;
       postNews();
     };
@@ -37,6 +37,7 @@ export class InspectorViewProvider implements vscode.WebviewViewProvider {
     );
     subscriptions.add(view.onDidChangeVisibility(() => view.visible && postAll()));
     subscriptions.add(board.onDidChange(postNews));
+    subscriptions.add(assumed.onDidChange(() => view.visible && postAll()));
     view.onDidDispose(() => subscriptions.dispose());
     webview.options = webviewOptions(extensionUri);
     webview.html = webviewHtml(webview, extensionUri, {

@@ -15,7 +15,7 @@ const BOARD = drawBoard(
 );
 
 describe('Inspector', () => {
-  const vscode = useVSCode('inspector', { files: { [FILE]: BOARD }, theme: 'light' });
+  const vscode = useVSCode('inspector', { files: { [FILE]: BOARD, '.vscode/settings.json': '{}\n' }, theme: 'light' });
   let board: BoardPage;
 
   const inspector = () => board.frame.locator('.inspector');
@@ -34,6 +34,17 @@ describe('Inspector', () => {
 
   const holds = (parameters: Record<string, number>) => (box: Record<string, unknown>) =>
     isDeepStrictEqual((box.customData as Record<string, unknown>).parameters, parameters);
+
+  /** Writes the setting as people do, and comes back to the board. */
+  async function setAssumptions(own: Record<string, unknown>): Promise<void> {
+    await vscode.workbench.quickInput.openFile('settings.json');
+    await vscode.workbench.editors.focusText('settings.json');
+    await press('Control+a');
+    await vscode.page.keyboard.insertText(JSON.stringify({ 'mockboard.board.assumptions': own }));
+    await vscode.workbench.runCommand('File: Save');
+    await vscode.workbench.editors.waitForDirty('settings.json', false);
+    await vscode.workbench.editors.select(FILE);
+  }
 
   async function press(keys: string): Promise<void> {
     await vscode.page.keyboard.press(keys);
@@ -115,6 +126,26 @@ describe('Inspector', () => {
     await savedBox(holds({ hitRatio: 0.95, instances: 3, ttlSeconds: 3600 }));
     await inspector().getByRole('button', { name: 'Time to live: back to the default' }).click();
     await value('Time to live', '');
+  });
+
+  it('assumes at once what the user’s own setting says, and names an entry of it that cannot be taken', async () => {
+    await setAssumptions({ 'cache.capacityPerSecond': '70k', 'cache.hitRat': 0.9 });
+    const told = vscode.workbench.notification('there is no “cache.hitRat”. Is it “cache.hitRatio” that you mean?');
+    await told.waitFor();
+    await vscode.screenshot('own-assumption');
+    await vscode.workbench.runCommand('Notifications: Clear All Notifications');
+    await waitFor(
+      'the own default',
+      async () => (await field('Capacity each').getAttribute('placeholder')) === '70,000/s',
+    );
+    await inspector()
+      .getByText(/default · your setting, instead of 100,000\/s: .*redis-benchmark/)
+      .waitFor();
+    await setAssumptions({});
+    await waitFor(
+      'the default',
+      async () => (await field('Capacity each').getAttribute('placeholder')) === '100,000/s',
+    );
   });
 
   it('changes the kind, and with it colour and icon; undo brings them back', async () => {

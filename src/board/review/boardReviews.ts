@@ -57,6 +57,7 @@ export class BoardReviews implements vscode.Disposable {
     private readonly isShown: () => boolean,
   ) {
     this.disposables.add(canvases.onDidChange(() => this.follow()));
+    this.disposables.add(defaults.onDidChange(() => void this.read()));
     this.disposables.add(vscode.workspace.onDidChangeTextDocument(({ document }) => this.textChanged(document)));
     this.follow();
   }

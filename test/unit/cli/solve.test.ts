@@ -59,6 +59,28 @@ describe('the command line: solve', function () {
     for (const { source, date } of assumptions) assert.ok(source !== '' && /^20\d\d$/.test(date));
   });
 
+  it('takes values of a file in the place of defaults, tells which, and refuses what it cannot take', async () => {
+    write('own.json', { 'sqlDatabase.serviceTimeMs': '40 ms', roundTripMs: 2 });
+    const { stdout, stderr } = await run('solve', 'board.excalidraw', '--json', '--assumptions', 'own.json');
+    assert.equal(stderr, '');
+    const { assumptions } = JSON.parse(stdout) as SolutionDocument;
+    const own = assumptions.filter(({ source }) => source.startsWith('own.json, instead of '));
+    assert.deepEqual(
+      new Set(own.map(({ parameter, value }) => `${parameter} ${value}`)),
+      new Set(['serviceTimeMs 40', 'roundTripMs 2']),
+    );
+    write('own.json', { 'sqlDatabase.serviceTime': 40, 'cache.hitRatio': 'much' });
+    const refused = await run('solve', 'board.excalidraw', '--assumptions', 'own.json');
+    assert.deepEqual([refused.code, refused.stdout], [2, '']);
+    assert.match(
+      refused.stderr,
+      /Is it “sqlDatabase\.serviceTimeMs” that you mean\? own\.json: “cache\.hitRatio” takes a share/,
+    );
+    const model = await run('solve', 'model.json', '--assumptions', 'own.json');
+    assert.equal(model.code, 2);
+    assert.match(model.stderr, /model\.json is a model file.*Leave --assumptions out/);
+  });
+
   it('says it to people, too', async () => {
     const { stdout } = await run('solve', 'model.json');
     assert.match(stdout, /Flows\n {2}f: 80\/s, p50 34\.7 ms, p95 150 ms, p99 230 ms, available 100%\n/);

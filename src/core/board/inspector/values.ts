@@ -49,11 +49,16 @@ export function parseValue(unit: ParameterUnit, typed: string): TypedValue {
   return factor === undefined ? { type: 'problem', problem: 'unknownUnit' } : checkValue(unit, number * factor);
 }
 
+/** Smallest and largest value that can be meant. */
+export function limitsOf(unit: ParameterUnit): readonly [low: number, high: number] {
+  return LIMITS[unit];
+}
+
 /** Whether a number can be meant as a value of this unit. */
 export function checkValue(unit: ParameterUnit, exact: number): TypedValue {
   // 0.95 is what was typed as 95%, not 0.9500000000000001.
   const value = Number(exact.toPrecision(12));
-  const [low, high] = LIMITS[unit];
+  const [low, high] = limitsOf(unit);
   if (!(value >= low)) return { type: 'problem', problem: 'tooSmall' };
   if (value > high) return { type: 'problem', problem: 'tooLarge' };
   if (unit === 'count' && !Number.isInteger(value)) return { type: 'problem', problem: 'notWhole' };
