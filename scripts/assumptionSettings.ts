@@ -7,7 +7,7 @@ import { loadContent } from '../src/util/content';
 
 const file = join(__dirname, '../package.json');
 /** The names of the setting, up to the bracket that ends them. */
-const PLACE = /("mockboard\.board\.assumptions": \{[^]*?"properties": \{\n)[^]*?( {10}\}\n {8}\})/;
+const PLACE = /("mockboard\.board\.assumptions": \{[\s\S]*?"properties": \{\n)[\s\S]*?( {10}\}\n {8}\})/;
 
 const lines = Object.entries(assumptionProperties(loadContent())).map(([name, schema]) => {
   const members = Object.entries(schema).map(
