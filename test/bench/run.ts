@@ -1,5 +1,5 @@
 // npm run bench — measures the core and the extension in a real VS Code, writes out/bench.json and prints a table;
-// with --write-readme the table goes into README.md too; --only-start, --only-dragging, --only-playing, --only-load, --only-estimates, --only-solver, --only-replay and --only-simulation measure one thing alone. It judges nothing: times differ from machine to machine.
+// with --write-readme the table goes into README.md too; --only-start, --only-dragging, --only-playing, --only-load, --only-estimates, --only-solver, --only-questions, --only-replay and --only-simulation measure one thing alone. It judges nothing: times differ from machine to machine.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,7 @@ import { benchLoad } from './load';
 import type { Measurement } from './measure';
 import { measurePackage } from './packageSize';
 import { benchPlaying } from './playing';
+import { benchQuestions } from './questions';
 import { benchReplay } from './replay';
 import { benchSimulation } from './simulation';
 import { benchSolver } from './solver';
@@ -40,6 +41,10 @@ runScript(async () => {
     log(rows(benchReplay()).join('\n'));
     return true;
   }
+  if (process.argv.includes('--only-questions')) {
+    log(rows(benchQuestions()).join('\n'));
+    return true;
+  }
   if (process.argv.includes('--only-simulation')) {
     log(speedRows(benchSimulation()).join('\n'));
     return true;
@@ -56,7 +61,7 @@ runScript(async () => {
     return true;
   }
   log('Core …');
-  const core = [...benchCore(), ...benchEstimate(), ...benchSolver(), ...benchReplay()];
+  const core = [...benchCore(), ...benchEstimate(), ...benchSolver(), ...benchQuestions(), ...benchReplay()];
   log('Simulation …');
   const simulation = benchSimulation();
   log('Package …');

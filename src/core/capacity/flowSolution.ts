@@ -5,7 +5,7 @@ import { gridResponse } from './gridTimes';
 import type { Network, NetworkFlow } from './network';
 import type { TimeContext } from './nodeTimes';
 import type { RoutingPlan } from './plan';
-import { gridPercentiles, type Percentiles, percentilesOf } from './quantile';
+import { gridPercentiles, type Percentiles } from './quantile';
 import { callsOf, chanceOf } from './rates';
 import type { FlowSolution, TimeMethod } from './solution';
 import type { FlowState, SteadyState } from './steadyState';
@@ -67,7 +67,7 @@ function callResponse(state: FlowState | undefined): ResponseSolution {
   const exact = Number.isNaN(mean) ? undefined : exactResponse(context, times);
   if (exact) {
     const { shiftMs, phases } = exact;
-    const beyond = percentilesOf((t) => phases.survival(t), mean - shiftMs);
+    const beyond = phases.percentiles();
     const percentiles = { p50: beyond.p50 + shiftMs, p95: beyond.p95 + shiftMs, p99: beyond.p99 + shiftMs };
     return { meanMs: mean, percentiles, method: 'exact', errors };
   }
@@ -102,7 +102,7 @@ function routedResponse(
   const variance = own.reduce((sum, each, place) => sum + (visits[place] ?? 0) * (each.variance + each.meanMs ** 2), 0);
   const exact = movesMs(plan, visits) > 0 ? undefined : exactRouting(plan, own, meanMs, Math.sqrt(variance) + meanMs);
   if (!exact) return { meanMs, percentiles: undefined, method: 'none', errors };
-  return { meanMs, percentiles: percentilesOf((t) => exact.phases.survival(t), meanMs), method: 'exact', errors };
+  return { meanMs, percentiles: exact.phases.percentiles(), method: 'exact', errors };
 }
 
 function movesMs({ moves }: RoutingPlan, visits: Float64Array): number {

@@ -1,4 +1,10 @@
-import { poissonWeights } from './poisson';
+import type { Percentiles } from './quantile';
+import { type Move, UniformizedChain } from './uniformized';
+
+const MOST_STEPS = 200;
+const PRECISION = 1e-13;
+/** Counts of beats so much rarer than the likeliest are left out. */
+const UNLIKELY = 1e-20;
 
 /**
  * A time made of exponential phases one after the other, with branches: after a phase ends, another begins or the time is
@@ -6,9 +12,8 @@ import { poissonWeights } from './poisson';
  */
 export class PhaseTime {
   private readonly rates: number[] = [];
-  private readonly moves: { from: number; to: number; probability: number }[] = [];
-  /** Chance that the time is not over after so many jumps of the uniformized chain. */
-  private readonly alive: number[] = [];
+  private readonly moves: Move[] = [];
+  private chain: UniformizedChain | undefined;
   private fastest = 0;
   /** Counted by who builds the chain. */
   visits = 0;
@@ -35,43 +40,63 @@ export class PhaseTime {
    */
   prepare(begin: Beginning, meanMs: number, deviationMs: number, budget: number): boolean {
     this.fastest = this.rates.reduce((most, rate) => Math.max(most, rate), 0);
-    const jumps = this.fastest * (meanMs + 12 * deviationMs);
-    if (!(jumps * (this.size + this.moves.length) <= budget)) return false;
-    let chances = new Float64Array(this.size);
-    for (const [phase, probability] of begin.phases) chances[phase] = (chances[phase] ?? 0) + probability;
-    const most = Math.ceil(jumps) + 2000;
-    for (let jump = 0; jump < most; jump += 1) {
-      const left = chances.reduce((sum, chance) => sum + chance, 0);
-      this.alive.push(left);
-      if (left < 1e-18) break;
-      chances = this.jump(chances);
-    }
+    const beats = this.fastest * (meanMs + 12 * deviationMs);
+    if (!(beats * (this.size + this.moves.length) <= budget)) return false;
+    this.chain = new UniformizedChain(this.rates, this.moves, this.fastest, begin.phases);
     return true;
   }
 
-  /** Chance that the time is longer than `t` ms. */
+  /** Chance that the time is longer than `t` ms; only once it is prepared. */
   survival(t: number): number {
-    if (this.size === 0) return 0;
-    const { first, weights } = poissonWeights(t * this.fastest);
-    let sum = 0;
-    for (let place = 0; place < weights.length; place += 1) {
-      const alive = this.alive[first + place];
-      if (alive === undefined) break;
-      sum += (weights[place] as number) * alive;
-    }
-    return sum;
+    return this.at(t).survival;
   }
 
-  private jump(chances: Float64Array): Float64Array<ArrayBuffer> {
-    const next = new Float64Array(this.size);
-    for (let phase = 0; phase < this.size; phase += 1) {
-      next[phase] = (chances[phase] as number) * (1 - (this.rates[phase] as number) / this.fastest);
+  /** Times that 50, 95 and 99 of a hundred do not exceed; only once it is prepared. */
+  percentiles(): Percentiles {
+    return { p50: this.quantile(0.5), p95: this.quantile(0.05), p99: this.quantile(0.01) };
+  }
+
+  /** The time exceeded with chance `tail`: Newton's method on the logarithm, which is nearly straight for tails. */
+  private quantile(tail: number): number {
+    if (this.size === 0 || !this.chain || this.chain.aliveAfter(0) <= tail) return 0;
+    let t = this.chain.firstBelow(tail) / this.fastest;
+    let [low, high] = [0, Number.POSITIVE_INFINITY];
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      const { survival, density } = this.at(t);
+      if (survival > tail) low = t;
+      else high = t;
+      let next = t + (Math.log(survival / tail) * survival) / density;
+      if (!(next > low && next < high)) next = high === Number.POSITIVE_INFINITY ? 2 * t : (low + high) / 2;
+      if (Math.abs(next - t) <= PRECISION * next) return next;
+      t = next;
     }
-    for (const { from, to, probability } of this.moves) {
-      next[to] =
-        (next[to] as number) + ((chances[from] as number) * (this.rates[from] as number) * probability) / this.fastest;
+    return t;
+  }
+
+  /** Chance to last longer than `t` ms, and its decline per ms: over all counts of beats till then, from the likeliest outwards. */
+  private at(t: number): { readonly survival: number; readonly density: number } {
+    const { chain } = this;
+    if (this.size === 0 || !chain) return { survival: 0, density: 0 };
+    const mean = t * this.fastest;
+    const mode = Math.floor(mean);
+    let [total, alive, ended] = [0, 0, 0];
+    const add = (beats: number, weight: number) => {
+      const left = chain.aliveAfter(beats);
+      total += weight;
+      alive += weight * left;
+      ended += weight * (left - chain.aliveAfter(beats + 1));
+    };
+    let weight = 1;
+    for (let beats = mode; weight > UNLIKELY; beats += 1) {
+      add(beats, weight);
+      weight *= mean / (beats + 1);
     }
-    return next;
+    weight = mode / mean;
+    for (let beats = mode - 1; beats >= 0 && weight > UNLIKELY; beats -= 1) {
+      add(beats, weight);
+      weight *= beats / mean;
+    }
+    return { survival: alive / total, density: (this.fastest * ended) / total };
   }
 }
 
