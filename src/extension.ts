@@ -15,7 +15,7 @@ let interviews: InterviewHost | undefined;
 export function activate(context: vscode.ExtensionContext): InterviewHost {
   const { extension, extensionUri, globalStorageUri, storageUri } = context;
   const content = loadContent();
-  const host = registerInterviews(context, content);
+  const { host, talk } = registerInterviews(context, content, (board) => boards.questionsOf(board));
   interviews = host;
   const estimates = registerEstimates((...rename) => boards.renameFigure(...rename));
   const assumed = new OwnAssumptions(() => ({ parameters: content.parameters, assumptions: content.assumptions }));
@@ -42,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
       board: boards.active,
       estimates: surfaces.active,
       interviews: host,
+      talk,
     }),
   );
   return host;

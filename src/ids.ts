@@ -9,6 +9,7 @@ export const COMMANDS = {
   addFiveMinutes: 'mockboard.addFiveMinutes',
   endInterview: 'mockboard.endInterview',
   clockActions: 'mockboard.clockActions',
+  changeMode: 'mockboard.changeMode',
   openRoom: 'mockboard.openRoom',
   logSignal: 'mockboard.logSignal',
   insertSnippet: 'mockboard.insertSnippet',
@@ -104,6 +105,7 @@ export interface ContextKeys {
 /** Every setting, once, with the type of its value. */
 export interface Settings {
   readonly 'interviews.folder': string;
+  readonly 'interviews.mode': 'ask' | 'guided' | 'realistic';
   readonly 'board.libraries': readonly unknown[];
   readonly 'plans.default': string;
   readonly 'plans.custom': readonly unknown[];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
 import { newItems } from '../core/board/libraryFile';
+import type { Question } from '../core/review/questions/question';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
@@ -54,6 +55,8 @@ export interface Boards extends vscode.Disposable {
   readonly active: ActiveBoard;
   /** What another name of a figure changes on the boards that are bound to its estimate. */
   readonly renameFigure: RenameFigure;
+  /** What an interviewer would ask about this board now; nothing when it is not the board used last. */
+  questionsOf(board: vscode.Uri): Promise<readonly Question[]>;
 }
 
 /** Registers the board editor, the Whiteboard view and their commands. */
@@ -116,7 +119,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   );
   disposables.add(registerOutline(canvases));
   disposables.add(registerFlows(canvases, interviews));
-  disposables.add(registerReview({ canvases, figures, defaults, signals: boardDeps.signals }));
+  const review = disposables.add(registerReview({ canvases, figures, defaults, signals: boardDeps.signals }));
   disposables.add(watchLargeFiles());
   disposables.add(
     watchRestoredBoards((error) => {
@@ -128,6 +131,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   return {
     dispose: () => disposables.dispose(),
     active: new ActiveBoard(canvases),
+    questionsOf: (board) => review.questionsOf(board),
     renameFigure: (estimate, from, to) => renameOnBoards({ canvases, figures, pictures }, estimate, from, to),
   };
 }

@@ -170,6 +170,16 @@ export type FromSidebar =
   | { readonly type: 'tick'; readonly item: string; readonly done: boolean }
   | { readonly type: 'line'; readonly line: string; readonly how: 'copied' | 'inserted' }
   | { readonly type: 'signalHeard'; readonly signal: string }
+  /** A clarifying question as the candidate typed it, or chose it from the list. */
+  | { readonly type: 'askInterviewer'; readonly text: string }
+  /** Which of the questions offered a text meant; undefined for none. */
+  | { readonly type: 'meantQuestion'; readonly text: string; readonly question: string | undefined }
+  /** Opens the list of what could be asked. */
+  | { readonly type: 'showQuestions' }
+  /** Puts the answer to a clarifying question into the notes; `index` is its place among all of them. */
+  | { readonly type: 'insertAnswer'; readonly index: number }
+  | { readonly type: 'settleQuestion'; readonly id: string; readonly how: 'notes' | 'aloud' | 'skipped' }
+  | { readonly type: 'changeMode' }
   | { readonly type: 'setBlock'; readonly id: string; readonly change: BlockChange }
   /** Goes to a line (from zero) of the estimate in use. */
   | { readonly type: 'showLine'; readonly line: number }

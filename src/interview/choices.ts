@@ -12,6 +12,7 @@ import {
 import { ownProblem } from '../core/problems/ownProblem';
 import type { ProblemSummary } from '../core/problems/problem';
 import { readSetting } from '../util/settings';
+import { modeItems, type OwnMode } from './modes';
 import { pickStep, type StepItem, type StepResult, textStep } from './steps';
 
 /** What the user chose for an interview. */
@@ -19,6 +20,7 @@ export interface Choices {
   readonly problem: Pick<ProblemSummary, 'id' | 'title' | 'prompt'>;
   readonly level: Level;
   readonly plan: Plan;
+  readonly mode: OwnMode;
 }
 
 /** What is offered. */
@@ -28,6 +30,8 @@ export interface Offer {
   readonly badPlans: readonly BadPlan[];
   readonly defaultPlan: Plan;
   readonly defaultLevel: Level;
+  /** The mode the settings name; undefined when it is to be asked for. */
+  readonly fixedMode: OwnMode | undefined;
 }
 
 /** What can be chosen: the problems, and the plans of Mockboard and of the settings. */
@@ -35,14 +39,16 @@ export function readOffer(problems: readonly ProblemSummary[], defaultLevel: Lev
   const custom = readCustomPlans(readSetting('plans.custom'));
   const plans = [...BUILT_IN_PLANS, ...custom.plans];
   const defaultPlan = choosePlan(plans, readSetting('plans.default'));
-  return { problems, plans, badPlans: custom.bad, defaultPlan, defaultLevel };
+  const mode = readSetting('interviews.mode');
+  const fixedMode = mode === 'ask' ? undefined : mode;
+  return { problems, plans, badPlans: custom.bad, defaultPlan, defaultLevel, fixedMode };
 }
 
-/** Asks for problem, level and plan, with a way back at each step; undefined when the user gave up. */
+/** Asks for problem, level, plan and mode, with a way back at each step; undefined when the user gave up. */
 export async function askChoices(offer: Offer): Promise<Choices | undefined> {
-  let chosen: Partial<Choices> = {};
+  let chosen: Partial<Choices> = offer.fixedMode ? { mode: offer.fixedMode } : {};
   let step = 1;
-  while (step <= 3) {
+  while (step <= stepsOf(offer)) {
     const result = await askers[step - 1]?.(offer, chosen);
     if (!result || result.type === 'cancelled') return undefined;
     if (result.type === 'back') {
@@ -52,15 +58,19 @@ export async function askChoices(offer: Offer): Promise<Choices | undefined> {
     chosen = { ...chosen, ...result.value };
     step += 1;
   }
-  const { problem, level, plan } = chosen;
-  return problem && level && plan && { problem, level, plan };
+  const { problem, level, plan, mode } = chosen;
+  return problem && level && plan && mode && { problem, level, plan, mode };
 }
 
 type Asker = (offer: Offer, chosen: Partial<Choices>) => Promise<StepResult<Partial<Choices>>>;
-const askers: readonly Asker[] = [askProblem, askLevel, askPlan];
+const askers: readonly Asker[] = [askProblem, askLevel, askPlan, askMode];
 
-function frame(step: number, what: string) {
-  return { title: vscode.l10n.t('Start Mock Interview: {0}', what), step, totalSteps: 3 };
+function stepsOf({ fixedMode }: Offer): number {
+  return fixedMode ? askers.length - 1 : askers.length;
+}
+
+function frame(offer: Offer, step: number, what: string) {
+  return { title: vscode.l10n.t('Start Mock Interview: {0}', what), step, totalSteps: stepsOf(offer) };
 }
 
 async function askProblem(offer: Offer, chosen: Partial<Choices>): Promise<StepResult<Partial<Choices>>> {
@@ -75,7 +85,7 @@ async function askProblem(offer: Offer, chosen: Partial<Choices>): Promise<StepR
     alwaysShow: true,
     value: undefined,
   };
-  const texts = { ...frame(1, vscode.l10n.t('Problem')), placeholder: vscode.l10n.t('What shall be designed?') };
+  const texts = { ...frame(offer, 1, vscode.l10n.t('Problem')), placeholder: vscode.l10n.t('What shall be designed?') };
   const active = items.find(({ value }) => value?.id === chosen.problem?.id) ?? (chosen.problem ? own : undefined);
   const result = await pickStep(texts, [...items, own], active);
   if (result.type !== 'chosen') return result;
@@ -86,7 +96,7 @@ async function askProblem(offer: Offer, chosen: Partial<Choices>): Promise<StepR
 async function askOwnProblem(offer: Offer, chosen: Partial<Choices>): Promise<StepResult<Partial<Choices>>> {
   const result = await textStep(
     {
-      ...frame(1, vscode.l10n.t('Problem')),
+      ...frame(offer, 1, vscode.l10n.t('Problem')),
       canGoBack: true,
       placeholder: vscode.l10n.t('Design a parking garage that bills by the minute.'),
       prompt: vscode.l10n.t('The first sentence becomes the title.'),
@@ -105,7 +115,7 @@ async function askLevel(offer: Offer, chosen: Partial<Choices>): Promise<StepRes
     principal: vscode.l10n.t('Also: teams and ownership, privacy and regulation, migration, cost.'),
   };
   const items = LEVELS.map((level) => ({ label: levelName(level), detail: details[level], value: level }));
-  const texts = { ...frame(2, vscode.l10n.t('Level')), placeholder: vscode.l10n.t('Which level is it for?') };
+  const texts = { ...frame(offer, 2, vscode.l10n.t('Level')), placeholder: vscode.l10n.t('Which level is it for?') };
   const wanted = chosen.level ?? offer.defaultLevel;
   const result = await pickStep(
     texts,
@@ -128,7 +138,7 @@ async function askPlan(offer: Offer, chosen: Partial<Choices>): Promise<StepResu
     value: plan,
   }));
   const texts = {
-    ...frame(3, vscode.l10n.t('Plan')),
+    ...frame(offer, 3, vscode.l10n.t('Plan')),
     placeholder: vscode.l10n.t('How long is it, and in which phases?'),
   };
   const wanted = (chosen.plan ?? offer.defaultPlan).id;
@@ -138,6 +148,20 @@ async function askPlan(offer: Offer, chosen: Partial<Choices>): Promise<StepResu
   if ('phases' in result.value) return { type: 'chosen', value: { plan: result.value } };
   await vscode.commands.executeCommand('workbench.action.openSettings', 'mockboard.plans.custom');
   return { type: 'cancelled' };
+}
+
+async function askMode(offer: Offer, chosen: Partial<Choices>): Promise<StepResult<Partial<Choices>>> {
+  const texts = {
+    ...frame(offer, 4, vscode.l10n.t('Mode')),
+    placeholder: vscode.l10n.t('How shall it be conducted? It can be changed later.'),
+  };
+  const items = modeItems();
+  const result = await pickStep(
+    texts,
+    items,
+    items.find(({ value }) => value === chosen.mode),
+  );
+  return result.type === 'chosen' ? { type: 'chosen', value: { mode: result.value } } : result;
 }
 
 function reasonOf({ problem }: BadPlan): string {

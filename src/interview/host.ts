@@ -46,6 +46,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
   private readonly shownBoards = new vscode.EventEmitter<vscode.Uri>();
   private readonly subscription: vscode.Disposable;
   private session: Session | undefined;
+  private askable: readonly string[] = [];
   /** Opening and closing take turns: a command must not meet an interview that is half open. */
   private readonly turns = new Turns();
   private readonly seen = new FileFacts({
@@ -76,7 +77,16 @@ export class InterviewHost implements Interviews, vscode.Disposable {
   }
 
   snapshot(): InterviewSnapshot | undefined {
-    return this.state && snapshotOf(this.state, now(), this.deps.content, { readOnly: this.readOnly });
+    const { askable, readOnly } = this;
+    return this.state && snapshotOf(this.state, now(), this.deps.content, { readOnly, askable });
+  }
+
+  /** Takes the questions that the list of what could be asked shows. */
+  showAskable(questions: readonly string[]): void {
+    if (questions.length === this.askable.length && questions.every((each, index) => each === this.askable[index]))
+      return;
+    this.askable = questions;
+    this.changes.fire();
   }
 
   /** Begins an interview whose files have just been written to `folder`. */

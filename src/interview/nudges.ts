@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { InterviewState } from '../core/app';
 import { fillBlanks, type NudgeTexts } from '../core/content/nudges';
 import { phaseTime, totalUsedMs } from '../core/interview/clock';
+import { modeOf } from '../core/interview/conduct';
 import { dueNudges, type NudgeId, SILENCE_MS } from '../core/interview/nudges';
 import { now } from '../util/clock';
 import { plainText } from '../util/plainText';
@@ -12,7 +13,7 @@ const MINUTE_MS = 60_000;
 
 /** Gives the reminders that are due now, as messages that do not ask for attention by force. */
 export function giveDueNudges(host: InterviewHost, texts: NudgeTexts): void {
-  if (!host.state || host.readOnly) return;
+  if (!host.state || host.readOnly || modeOf(host.state.conduct) !== 'guided') return;
   for (const nudge of dueNudges(host.state, now(), readEnabled())) {
     const { state } = host;
     host.tell({ type: 'nudged', nudge });

@@ -6,6 +6,7 @@ import { ProblemBank } from '../util/problemBank';
 import { registerClockCommands } from './clockCommands';
 import { setInterviewContext } from './context';
 import { InterviewHost } from './host';
+import { registerModes } from './modes';
 import { NotesWatch } from './notesWatch';
 import { giveDueNudges } from './nudges';
 import { registerResume, resumeAtActivation } from './resume';
@@ -13,12 +14,23 @@ import { registerSnippetCommand } from './snippetCommand';
 import { registerSnippetCompletion } from './snippetCompletion';
 import { registerStart } from './start';
 import { StatusBar } from './statusBar';
+import { Talk, type TalkDeps } from './talk';
 import { Ticker } from './ticker';
 
 const ACTIVE_INTERVIEW = 'activeInterview';
 
+/** The interview of this window, and its interviewer. */
+export interface Interviewing {
+  readonly host: InterviewHost;
+  readonly talk: Talk;
+}
+
 /** Everything of an interview but its views and its board; goes on with the interview this window was in. */
-export function registerInterviews(context: vscode.ExtensionContext, content: Content): InterviewHost {
+export function registerInterviews(
+  context: vscode.ExtensionContext,
+  content: Content,
+  boardQuestions: TalkDeps['boardQuestions'],
+): Interviewing {
   const parts = new Disposables();
   context.subscriptions.push(parts);
   // Without a folder a window has no memory of its own.
@@ -37,20 +49,26 @@ export function registerInterviews(context: vscode.ExtensionContext, content: Co
   };
   parts.add(host.onDidChange(show));
   parts.add(new NotesWatch(host, content));
+  const bank = new ProblemBank(context.extensionPath);
+  const talk = parts.add(
+    new Talk({ host, readProblem: (id) => bank.read(id), boardQuestions, signals: () => content.signals }),
+  );
   parts.add(
     new Ticker(host, () => {
       giveDueNudges(host, content.nudges);
+      void talk.askWhenDue();
       statusBar.update(host.snapshot());
     }),
   );
-  parts.add(registerStart({ host, content, bank: new ProblemBank(context.extensionPath), context }));
+  parts.add(registerStart({ host, content, bank, context }));
   parts.add(registerResume(host, context.globalStorageUri));
   parts.add(registerClockCommands(host));
+  parts.add(registerModes(host));
   const phase = () => host.state?.setup.plan.phases[host.state.clock.phaseIndex]?.phase;
   parts.add(registerSnippetCommand(context.extensionUri, { phase, insert: (snippet) => host.insertSnippet(snippet) }));
   parts.add(registerSnippetCompletion(context.extensionUri, phase));
   show();
   const remembered = memory.get<string>(ACTIVE_INTERVIEW);
   void resumeAtActivation(host, remembered ? vscode.Uri.parse(remembered) : undefined);
-  return host;
+  return { host, talk };
 }

@@ -14,6 +14,7 @@ import { writeCure } from '../util/writeCure';
 import { askChoices, type Choices, readOffer } from './choices';
 import { createFolder } from './createFolder';
 import type { InterviewHost } from './host';
+import type { OwnMode } from './modes';
 import { choosePlace, ownPlace } from './place';
 
 /** Progress is shown when setting the room up takes longer. */
@@ -35,6 +36,8 @@ export interface StartRequest {
   readonly level: Level;
   /** Id or name of a plan. */
   readonly plan: string;
+  /** Guided when it is left out. */
+  readonly mode?: OwnMode;
   /** Folder to create the interview's own folder in. */
   readonly folder?: vscode.Uri;
 }
@@ -60,7 +63,8 @@ async function startAsked(deps: StartDeps, request: StartRequest): Promise<vscod
   const problem = own ?? problems.find(({ id }) => id === request.problem);
   if (!problem) throw new Error(`There is no problem "${request.problem}".`);
   const place = request.folder ?? (await choosePlace(deps.context.globalStorageUri));
-  return place && start(deps, { problem, level: request.level, plan: choosePlan(plans, request.plan) }, place);
+  const { level, mode = 'guided' } = request;
+  return place && start(deps, { problem, level, plan: choosePlan(plans, request.plan), mode }, place);
 }
 
 const LAST_LEVEL = 'lastLevel';
@@ -95,7 +99,7 @@ async function start(deps: StartDeps, choices: Choices, place: vscode.Uri): Prom
     startedAt: now(),
   };
   const folder = await withProgressWhenSlow(vscode.l10n.t('Setting up the interview…'), () =>
-    setUp(deps, setup, place),
+    setUp(deps, setup, choices.mode, place),
   );
   if (folder) {
     await deps.context.globalState.update(LAST_LEVEL, setup.level);
@@ -104,7 +108,7 @@ async function start(deps: StartDeps, choices: Choices, place: vscode.Uri): Prom
   return folder;
 }
 
-async function setUp({ host, content }: StartDeps, setup: InterviewSetup, place: vscode.Uri) {
+async function setUp({ host, content }: StartDeps, setup: InterviewSetup, mode: OwnMode, place: vscode.Uri) {
   let folder: vscode.Uri;
   try {
     const files = templates(setup, content.notes);
@@ -115,6 +119,7 @@ async function setUp({ host, content }: StartDeps, setup: InterviewSetup, place:
   }
   if (host.state && !host.readOnly && host.state.clock.status !== 'ended') host.tell({ type: 'interviewEnded' });
   await host.begin(folder, setup);
+  host.tell({ type: 'modeChosen', mode });
   await host.open('room');
   return folder;
 }

@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 /** What one step shows beside its own items. */
 export interface StepFrame {
   readonly title: string;
-  readonly step: number;
-  readonly totalSteps: number;
+  /** Place among several steps; a choice by itself has none. */
+  readonly step?: number;
+  readonly totalSteps?: number;
   /** Whether there is a way back; without it, from the second step on. */
   readonly canGoBack?: boolean;
 }
@@ -68,7 +69,7 @@ function show<T>(
   input.title = frame.title;
   input.step = frame.step;
   input.totalSteps = frame.totalSteps;
-  input.buttons = (frame.canGoBack ?? frame.step > 1) ? [vscode.QuickInputButtons.Back] : [];
+  input.buttons = (frame.canGoBack ?? (frame.step ?? 1) > 1) ? [vscode.QuickInputButtons.Back] : [];
   return new Promise<StepResult<T>>((resolve) => {
     input.onDidTriggerButton(() => resolve({ type: 'back' }));
     input.onDidAccept(() => {

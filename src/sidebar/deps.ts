@@ -20,6 +20,15 @@ export interface SidebarInterviews {
   open(what: 'board' | 'notes'): Promise<void>;
 }
 
+/** What the sidebar may ask of the interviewer; `Talk` fits. */
+export interface SidebarTalk {
+  ask(text: string): Promise<void>;
+  mean(text: string, question: string | undefined): Promise<void>;
+  openList(): void;
+  insertAnswer(index: number): Promise<void>;
+  settle(id: string, how: 'notes' | 'aloud' | 'skipped'): void;
+}
+
 /** What the sidebar may know of the active board and ask of it; `ActiveBoard` fits. */
 export interface SidebarBoard {
   /** Fires when another board is the active one, and when something else is selected on it. */
@@ -44,4 +53,5 @@ export interface SidebarDeps {
   readonly board: SidebarBoard;
   readonly estimates: SidebarEstimates;
   readonly interviews: SidebarInterviews;
+  readonly talk: SidebarTalk;
 }

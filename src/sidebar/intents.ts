@@ -1,18 +1,35 @@
 import * as vscode from 'vscode';
 import type { FromSidebar } from '../core/protocol';
 import { COMMANDS } from '../ids';
-import type { SidebarInterviews } from './deps';
+import type { SidebarDeps, SidebarInterviews } from './deps';
+
+const INTENTS = [
+  'clock',
+  'tick',
+  'line',
+  'signalHeard',
+  'open',
+  'askInterviewer',
+  'meantQuestion',
+  'showQuestions',
+  'insertAnswer',
+  'settleQuestion',
+  'changeMode',
+] as const;
 
 /** What the pages on the interview ask for. */
-export type SidebarIntent = Extract<FromSidebar, { type: 'clock' | 'tick' | 'line' | 'signalHeard' | 'open' }>;
+export type SidebarIntent = Extract<FromSidebar, { type: (typeof INTENTS)[number] }>;
 
 /** True for what a page on the interview may ask for. */
 export function isIntent(message: FromSidebar): message is SidebarIntent {
-  return ['clock', 'tick', 'line', 'signalHeard', 'open'].includes(message.type);
+  return INTENTS.some((type) => type === message.type);
 }
 
 /** Does what a page of the sidebar asks for. */
-export async function handleIntent(interviews: SidebarInterviews, message: SidebarIntent): Promise<void> {
+export async function handleIntent(
+  { interviews, talk }: Pick<SidebarDeps, 'interviews' | 'talk'>,
+  message: SidebarIntent,
+): Promise<void> {
   switch (message.type) {
     case 'clock':
       return interviews.runClock(message.intent);
@@ -22,6 +39,18 @@ export async function handleIntent(interviews: SidebarInterviews, message: Sideb
       return interviews.takeLine(message.line, message.how);
     case 'signalHeard':
       return interviews.hearSignal(message.signal);
+    case 'askInterviewer':
+      return talk.ask(message.text);
+    case 'meantQuestion':
+      return talk.mean(message.text, message.question);
+    case 'showQuestions':
+      return talk.openList();
+    case 'insertAnswer':
+      return talk.insertAnswer(message.index);
+    case 'settleQuestion':
+      return talk.settle(message.id, message.how);
+    case 'changeMode':
+      return vscode.commands.executeCommand(COMMANDS.changeMode);
     case 'open':
       return open(interviews, message.what);
   }

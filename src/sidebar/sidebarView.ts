@@ -66,7 +66,7 @@ export class SidebarViewProvider implements vscode.WebviewViewProvider {
   }
 
   private run(message: SidebarIntent): void {
-    handleIntent(this.deps.interviews, message).catch((error: unknown) => {
+    handleIntent(this.deps, message).catch((error: unknown) => {
       void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', errorText(error)));
     });
   }

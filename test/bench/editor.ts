@@ -102,8 +102,9 @@ async function startInterview({ workbench, page }: UiSession, times: Times, stat
   await workbench.runCommand('Mockboard: Start Mock Interview');
   await workbench.quickInput.choose('Chat app');
   await workbench.quickInput.choose('Staff');
-  await armStart(page);
   await workbench.quickInput.choose('45 minutes');
+  await armStart(page);
+  await workbench.quickInput.choose('Guided');
   const [clock, notes, sidebar, board] = await Promise.all([
     untilStatus(page, CLOCK, 'Requirements'),
     untilText(page, 'notes.md'),

@@ -27,8 +27,8 @@ describe('A whole interview', () => {
       .map((line): { type: string } => JSON.parse(line));
 
   it('leaves nothing behind when a choice is cancelled', async () => {
-    const steps = ['Problem (1/3)', 'Level (2/3)', 'Plan (3/3)'];
-    for (const answers of [[], ['Chat app'], ['Chat app', 'Staff']]) {
+    const steps = ['Problem (1/4)', 'Level (2/4)', 'Plan (3/4)', 'Mode (4/4)'];
+    for (const answers of [[], ['Chat app'], ['Chat app', 'Staff'], ['Chat app', 'Staff', '45 minutes']]) {
       await vscode.workbench.runCommand('Mockboard: Start Mock Interview');
       for (const answer of answers) await vscode.workbench.quickInput.choose(answer);
       await vscode.workbench.quickInput.waitFor(steps[answers.length] ?? '');
@@ -37,7 +37,7 @@ describe('A whole interview', () => {
     }
   });
 
-  it('starts by three choices: files, board, notes, sidebar and clock are there', async () => {
+  it('starts by four choices: files, board, notes, sidebar and clock are there', async () => {
     await vscode.workbench.runCommand('Mockboard: Start Mock Interview');
     await vscode.screenshot('problem');
     await vscode.workbench.quickInput.choose('Chat app');
@@ -45,6 +45,8 @@ describe('A whole interview', () => {
     await vscode.workbench.quickInput.choose('Staff');
     await vscode.screenshot('plan');
     await vscode.workbench.quickInput.choose('45 minutes');
+    await vscode.screenshot('mode');
+    await vscode.workbench.quickInput.choose('Guided');
     await vscode.workbench.waitForStatus(CLOCK, 'Requirements');
     board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first()));
     await vscode.workbench.editors.textEditor('notes.md').waitFor();
@@ -115,9 +117,16 @@ describe('A whole interview', () => {
     await vscode.screenshot('signal');
   });
 
-  it('goes on with phase and clock after the window was reloaded', async () => {
+  it('goes on with phase, clock and what was asked after the window was reloaded', async () => {
+    const view = await vscode.workbench.viewFrame('Interview');
+    const field = view.getByRole('textbox', { name: 'Ask the interviewer…' });
+    await field.fill('How many daily active users?');
+    await field.press('Enter');
+    await view.getByText('500 M use it every day').waitFor();
+    await waitFor('the question in the timeline', () => events().some(({ type }) => type === 'clarificationAsked'));
     await vscode.reload();
     await vscode.workbench.waitForStatus(CLOCK, /Estimation 4:\d\d/);
+    await (await vscode.workbench.viewFrame('Interview')).getByText('500 M use it every day').waitFor();
     await vscode.screenshot('reloaded');
   });
 

@@ -42,7 +42,7 @@ describe('The clock of an interview', () => {
     const { quickInput } = vscode.workbench;
     await vscode.workbench.runCommand('Mockboard: Start Mock Interview');
     for (const choice of ['Chat app', 'Senior']) await quickInput.chooseByKeyboard(choice);
-    await quickInput.waitFor('Plan (3/3)');
+    await quickInput.waitFor('Plan (3/4)');
     await quickInput.row('Blink').waitFor();
     await quickInput.rows.filter({ hasText: 'phase 1 is of no known kind.' }).waitFor();
     await quickInput.rows
@@ -67,6 +67,7 @@ describe('The clock of an interview', () => {
     await quickInput.accept();
     await quickInput.chooseByKeyboard('Senior');
     await quickInput.chooseByKeyboard('45 minutes');
+    await quickInput.chooseByKeyboard('Guided');
     await status('Requirements 4:5');
     [folder = ''] = pages.folders();
     assert.match(path.basename(folder), /^\d{4}-\d\d-\d\d-[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -149,7 +150,7 @@ describe('The clock of an interview', () => {
     const { quickInput } = vscode.workbench;
     await quickInput.waitFor('It ends when the new one starts');
     await quickInput.accept();
-    for (const choice of ['Chat app', 'Senior', 'Blink']) await quickInput.chooseByKeyboard(choice);
+    for (const choice of ['Chat app', 'Senior', 'Blink', 'Guided']) await quickInput.chooseByKeyboard(choice);
     await kind('warning').waitFor();
     await kind('error').waitFor();
     assert.equal(countIn(folder, 'interviewEnded'), 1);

@@ -49,7 +49,7 @@ describe('A window without a folder', () => {
     await vscode.workbench.notification('There is no interview to resume yet.').waitFor();
     await vscode.workbench.runCommand('Notifications: Clear All Notifications');
     await welcome('Start Mock Interview').click();
-    await vscode.workbench.quickInput.waitFor('Problem (1/3)');
+    await vscode.workbench.quickInput.waitFor('Problem (1/4)');
     await vscode.workbench.quickInput.cancel();
   });
 
@@ -118,10 +118,11 @@ describe('A folder in Restricted Mode', () => {
     await vscode.page.getByText('Restricted Mode').first().waitFor();
     await vscode.workbench.runCommand('Mockboard: Start Mock Interview');
     for (const choice of ['Chat app', 'Senior']) await quickInput.chooseByKeyboard(choice);
-    await quickInput.waitFor('Plan (3/3)');
+    await quickInput.waitFor('Plan (3/4)');
     assert.deepEqual(await quickInput.labels(), ['45 minutes', '60 minutes']);
     await vscode.screenshot('plans');
     await quickInput.accept();
+    await quickInput.chooseByKeyboard('Guided');
     await vscode.workbench.waitForStatus(CLOCK, 'Requirements 4:5');
     assert.equal(pages.folders().length, 1);
     assert.equal(fs.existsSync(path.join(vscode.folder, 'chosen-by-the-folder')), false);

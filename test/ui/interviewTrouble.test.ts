@@ -128,7 +128,7 @@ describe('An interview in trouble', () => {
     const before = pages.folders();
     const { quickInput } = vscode.workbench;
     await vscode.workbench.runCommand('Mockboard: Start Mock Interview');
-    for (const choice of ['End “Chat app”, then start a new one', 'News feed', 'Staff', '45 minutes']) {
+    for (const choice of ['End “Chat app”, then start a new one', 'News feed', 'Staff', '45 minutes', 'Guided']) {
       await quickInput.chooseByKeyboard(choice);
     }
     await vscode.workbench.notification(message).filter({ hasText: place }).waitFor();

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { waitFor } from '../polling';
 import { useVSCode } from './harness';
 import { SidebarPages } from './sidebarPages';
 
 describe('Interview and Signals in the side bar', () => {
-  const vscode = useVSCode('sidebar', { theme: 'light' });
+  const quiz = { name: 'Quiz', phases: [{ phase: 'deepDive', minutes: 0.6 }] };
+  const vscode = useVSCode('sidebar', { theme: 'light', settings: { 'mockboard.plans.custom': [quiz] } });
   const pages = new SidebarPages(vscode);
 
   it('says how to start when there is no interview, and why nothing can be logged', async () => {
@@ -70,10 +72,53 @@ describe('Interview and Signals in the side bar', () => {
     const line = page.locator('[data-line="opening.restate"]');
     await line.getByRole('button', { name: 'Copy this line' }).click();
     await line.locator('.codicon-check').waitFor();
-    const copied = await vscode.page.evaluate(() => navigator.clipboard.readText());
-    assert.match(copied, /^In my words: we are building a chat app for people with phones/);
+    await waitFor('the line in the clipboard', async () =>
+      /^In my words: we are building a chat app for people with phones/.test(
+        await vscode.page.evaluate(() => navigator.clipboard.readText()),
+      ),
+    );
     await line.getByRole('button', { name: 'Insert into notes' }).press('Enter');
     await pages.notesLine('In my words').first().waitFor();
+  });
+
+  it('answers what is typed, by mouse and keyboard, and puts an answer into the notes', async () => {
+    const page = await pages.interview();
+    const field = page.getByRole('textbox', { name: 'Ask the interviewer…' });
+    const newest = page.locator('.exchange').first();
+    const ask = async (text: string) => {
+      await field.fill(text);
+      await field.press('Enter');
+      await newest.getByText(text, { exact: true }).waitFor();
+    };
+    await ask('whats the availibility target');
+    await newest.getByText('99.99%').waitFor();
+    await page.getByRole('status').filter({ hasText: '99.99%' }).waitFor({ state: 'attached' });
+    assert.equal(await field.inputValue(), '');
+    await newest.getByRole('button', { name: 'Insert into notes' }).press('Enter');
+    await pages.notesLine('- 99.99% available').first().waitFor();
+    await ask('<img src=x onerror=alert(1)> Is there a budget?');
+    await newest.getByText('I have not thought about that.').waitFor();
+    await ask('How much?');
+    await newest.getByText('Did you mean…').waitFor();
+    await vscode.screenshot('asked-back');
+    await newest.getByRole('button', { name: /How many users are there/ }).click();
+    await newest.getByText('500 M use it every day').waitFor();
+    assert.equal(await page.locator('.exchange').count(), 3);
+  });
+
+  it('lists what could be asked on request only', async () => {
+    const page = await pages.interview();
+    await page.getByText('Opening the list is noted').waitFor();
+    assert.equal(await page.locator('.question-list li').count(), 0);
+    await page.getByRole('button', { name: 'Show questions I could ask' }).press('Enter');
+    const asked = page.getByRole('button', { name: 'How available must the service be?' });
+    await asked.waitFor();
+    assert.equal(await asked.isDisabled(), true);
+    await page.getByRole('button', { name: 'How fast must a message arrive?' }).click();
+    await page.locator('.exchange').first().getByText('In under 500 ms').waitFor();
+    await vscode.screenshot('questions-to-ask');
+    await page.getByRole('button', { name: 'Show questions I could ask' }).click();
+    await page.locator('.question-list li').first().waitFor({ state: 'detached' });
   });
 
   it('finds a signal as you type, counts aloud, and clears by Escape', async () => {
@@ -149,5 +194,21 @@ describe('Interview and Signals in the side bar', () => {
     await page.getByRole('button', { name: 'Open Notes' }).waitFor();
     await page.getByRole('button', { name: 'Start a New Interview' }).waitFor();
     await vscode.screenshot('ended');
+  });
+
+  it('asks in a realistic interview, which has no checklist; a question is closed by keyboard, the mode changed', async () => {
+    await pages.start('Quiz', 'Realistic');
+    const page = await pages.interview();
+    const card = page.getByRole('region', { name: 'The interviewer asks' });
+    await card.waitFor();
+    await page.getByRole('status').filter({ hasText: 'The interviewer asks:' }).waitFor({ state: 'attached' });
+    assert.equal(await page.locator('[data-section="checklist"], [data-section="lines"]').count(), 0);
+    await vscode.screenshot('question');
+    await card.getByRole('button', { name: 'Answered aloud' }).press('Enter');
+    await card.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Realistic' }).click();
+    await vscode.workbench.quickInput.choose('Guided');
+    await page.locator('[data-section="checklist"]').waitFor();
+    await page.getByRole('button', { name: 'Guided' }).waitFor();
   });
 });

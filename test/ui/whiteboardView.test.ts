@@ -16,6 +16,7 @@ describe('Whiteboard view', () => {
     await vscode.workbench.quickInput.choose('URL shortener');
     await vscode.workbench.quickInput.choose('Senior');
     await vscode.workbench.quickInput.choose('60 minutes');
+    await vscode.workbench.quickInput.choose('Guided');
     await vscode.workbench.editors.tab('board.excalidraw').waitFor();
     const [folder] = fs.readdirSync(path.join(vscode.folder, 'interviews'));
     file = path.join('interviews', folder ?? '', 'board.excalidraw');

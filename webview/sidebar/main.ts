@@ -1,5 +1,6 @@
 import './base.css';
 import './interview.css';
+import './conversation.css';
 import './inspector.css';
 import './signals.css';
 import './estimate.css';

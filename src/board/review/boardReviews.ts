@@ -96,9 +96,9 @@ export class BoardReviews implements vscode.Disposable {
     }
   }
 
-  /** Reviews the board used last at once, whether it is shown or not; undefined without one. */
-  async reviewNow(): Promise<Reviewed | undefined> {
-    const canvas = this.canvases.latest();
+  /** Reviews a board, else the one used last, at once and whether it is shown or not; undefined when it is not open. */
+  async reviewNow(board?: vscode.Uri): Promise<Reviewed | undefined> {
+    const canvas = board ? this.canvases.find(board) : this.canvases.latest();
     return canvas && (await this.reviewOf(canvas, new GraphReader()));
   }
 

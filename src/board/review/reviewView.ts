@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/review/finding';
 import { REASON_LENGTH } from '../../core/review/ignored';
+import type { Question } from '../../core/review/questions/question';
 import { COMMANDS, VIEWS } from '../../ids';
 import { setContextKey } from '../../util/contextKeys';
 import { Disposables } from '../../util/dispose';
@@ -23,12 +24,18 @@ export interface ReviewDeps {
   readonly signals: () => SignalPhrases;
 }
 
+/** The registered Review view, and what other parts may ask of it. */
+export interface RegisteredReview extends vscode.Disposable {
+  /** What an interviewer would ask about this board now; nothing when it is not open. */
+  questionsOf(board: vscode.Uri): Promise<readonly Question[]>;
+}
+
 /** Registers the Review view: what is weak in the board used last, and what would be asked about it. */
-export function registerReview(deps: ReviewDeps): vscode.Disposable {
+export function registerReview(deps: ReviewDeps): RegisteredReview {
   return new ReviewView(deps);
 }
 
-class ReviewView implements vscode.TreeDataProvider<ReviewItem>, vscode.Disposable {
+class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredReview {
   private readonly disposables = new Disposables();
   private readonly changed = this.disposables.add(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.changed.event;
@@ -70,6 +77,10 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, vscode.Disposab
 
   getTreeItem(item: ReviewItem): vscode.TreeItem {
     return reviewRow(item, this.deps.signals);
+  }
+
+  async questionsOf(board: vscode.Uri): Promise<readonly Question[]> {
+    return (await this.reviews.reviewNow(board))?.questions ?? [];
   }
 
   dispose(): void {

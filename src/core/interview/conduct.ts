@@ -78,6 +78,11 @@ export const EMPTY_CONDUCT: ConductState = {
   evidence: [],
 };
 
+/** How the interview is conducted; guided until something else is chosen. */
+export function modeOf({ mode }: ConductState): InterviewMode {
+  return mode ?? 'guided';
+}
+
 /** Folds an event into what was said; the same object comes back when it changes nothing (an answer to no open question). */
 export function conduct(state: ConductState, event: ConductEvent): ConductState {
   switch (event.type) {

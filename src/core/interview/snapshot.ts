@@ -3,6 +3,7 @@ import type { PhaseContent } from '../content/phases';
 import { linesForPhase, type Playbook } from '../content/playbook';
 import { checklistOf } from './checklist';
 import { type ClockState, phaseTime } from './clock';
+import { type ConductSnapshot, conductSnapshot } from './conductSnapshot';
 import type { Level } from './level';
 import { NUDGE_IDS, type NudgeId } from './nudges';
 import type { PhaseId } from './plan';
@@ -23,9 +24,11 @@ export interface InterviewSnapshot {
   readonly endsAt: number | undefined;
   readonly leftMs: number;
   readonly overMs: number;
+  /** What must come out of the current phase, and what to say in it; empty unless the mode is guided. */
   readonly checklist: readonly ChecklistItemSnapshot[];
   readonly lines: readonly LineSnapshot[];
   readonly signals: readonly HeardSignal[];
+  readonly conduct: ConductSnapshot;
   /** The nudge given last, to sound once when it changes. */
   readonly lastNudge: { readonly nudge: NudgeId; readonly at: number } | undefined;
 }
@@ -69,18 +72,27 @@ export interface SnapshotContent {
   readonly playbook: Playbook;
 }
 
+/** What depends on the window that shows it. */
+export interface SnapshotView {
+  readonly readOnly: boolean;
+  /** Questions the problem has answers to; they are shown once the list was asked for. */
+  readonly askable?: readonly string[];
+}
+
 /** What surfaces show of an interview at `now` (wall clock, ms). */
 export function snapshotOf(
   interview: InterviewState,
   now: number,
   content: SnapshotContent,
-  view: { readonly readOnly: boolean },
+  view: SnapshotView,
 ): InterviewSnapshot {
   const { clock, setup } = interview;
   const { plan, level, problem } = setup;
   const phase = plan.phases[clock.phaseIndex]?.phase ?? 'wrapUp';
   const time = phaseTime(clock, plan, clock.phaseIndex, now);
   const isLast = clock.phaseIndex === plan.phases.length - 1;
+  const conduct = conductSnapshot(interview.conduct, view.askable ?? []);
+  const isGuided = conduct.mode === 'guided';
   return {
     now,
     status: clock.status,
@@ -93,9 +105,12 @@ export function snapshotOf(
     endsAt: clock.status === 'running' ? now + time.plannedMs - time.usedMs : undefined,
     leftMs: time.leftMs,
     overMs: time.overMs,
-    checklist: checklistOf(content.phases, phase, level, interview),
-    lines: linesForPhase(content.playbook, phase, isLast).map(({ id, group, text }) => ({ id, group, text })),
+    checklist: isGuided ? checklistOf(content.phases, phase, level, interview) : [],
+    lines: isGuided
+      ? linesForPhase(content.playbook, phase, isLast).map(({ id, group, text }) => ({ id, group, text }))
+      : [],
     signals: interview.signals,
+    conduct,
     lastNudge: lastNudge(interview),
   };
 }

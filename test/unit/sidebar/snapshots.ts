@@ -27,6 +27,7 @@ export function makeSnapshot(changes: Partial<InterviewSnapshot> = {}): Intervie
     checklist: [],
     lines: [],
     signals: [],
+    conduct: { mode: 'guided', clarifications: [], list: undefined, open: undefined },
     lastNudge: undefined,
     ...changes,
   };

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { InterviewMode } from '../../../src/core/interview/conduct';
 import type { Level } from '../../../src/core/interview/level';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
 import { icon } from '../parts';
 import type { Ui } from '../ui';
 
 /** Title, level and plan; the prompt unfolds. */
-export function header(ui: Ui, { problem, level, planName }: InterviewSnapshot): TemplateResult {
+export function header(ui: Ui, { problem, level, planName, conduct, readOnly }: InterviewSnapshot): TemplateResult {
   const open = ui.memory.isOpen('prompt', false);
   const toggle = () => {
     ui.memory.setOpen('prompt', !open);
@@ -23,9 +24,29 @@ export function header(ui: Ui, { problem, level, planName }: InterviewSnapshot):
         ${icon(open ? 'chevron-down' : 'chevron-right')}<span>${problem.title}</span>
       </button>
     </h1>
-    <p class="facts">${levelName(level)} · ${planName}</p>
+    <p class="facts">${levelName(level)} · ${planName} · ${modeButton(ui, conduct.mode, readOnly)}</p>
     ${open ? html`<p class="prompt">${problem.prompt}</p>` : nothing}
   </header>`;
+}
+
+function modeButton(ui: Ui, mode: InterviewMode, readOnly: boolean): TemplateResult {
+  return html`<button
+    class="mode"
+    title=${l10n.t('Change the mode of this interview')}
+    ?disabled=${readOnly}
+    @click=${() => ui.post({ type: 'changeMode' })}
+  >${modeName(mode)}</button>`;
+}
+
+function modeName(mode: InterviewMode): string {
+  switch (mode) {
+    case 'guided':
+      return l10n.t('Guided');
+    case 'realistic':
+      return l10n.t('Realistic');
+    case 'table':
+      return l10n.t('Interviewer at the table');
+  }
 }
 
 function levelName(level: Level): string {

@@ -9,10 +9,13 @@ import { startTicking } from '../ticking';
 import type { Receive, Ui } from '../ui';
 import { checklistSection } from './checklist';
 import { clockPanel, sayTone } from './clock';
+import { conversationSection } from './conversation';
 import { endedPage } from './ended';
 import { header } from './header';
+import { newlySaid } from './hearing';
 import { linesSection } from './lines';
 import { phasesSection } from './phases';
+import { openQuestionCard } from './question';
 
 /** Mounts the Interview view: the clock, the phases, what has to come out of this one, and what to say in it. */
 export function mountInterview(root: HTMLElement, host: PageHost): Receive {
@@ -30,10 +33,12 @@ export function mountInterview(root: HTMLElement, host: PageHost): Receive {
   );
   return (message) => {
     if (message.type !== 'snapshot') return;
+    const said = newlySaid(snapshot, message.snapshot);
     snapshot = message.snapshot;
     if (snapshot) offset = clockOffset(snapshot.now, Date.now());
     sound.follow(snapshot, message.sounds);
     tick();
+    if (said !== undefined) ui.announce(said);
   };
 }
 
@@ -42,8 +47,10 @@ function draw(ui: Ui, snapshot: InterviewSnapshot | undefined, now: number, soun
   if (snapshot.status === 'ended') return endedPage(ui, snapshot);
   return html`${header(ui, snapshot)} ${snapshot.readOnly ? readOnlyNotice() : nothing}
   ${soundBlocked ? html`<p class="hint-line">${l10n.t('Sound will play after you click in this view.')}</p>` : nothing}
-  ${clockPanel(ui, snapshot, now)} ${phasesSection(ui, snapshot, now)} ${checklistSection(ui, snapshot)}
-  ${linesSection(ui, snapshot)} ${signalCount(snapshot)}`;
+  ${clockPanel(ui, snapshot, now)} ${openQuestionCard(ui, snapshot)} ${phasesSection(ui, snapshot, now)}
+  ${conversationSection(ui, snapshot)}
+  ${snapshot.conduct.mode === 'guided' ? html`${checklistSection(ui, snapshot)} ${linesSection(ui, snapshot)}` : nothing}
+  ${signalCount(snapshot)}`;
 }
 
 function emptyPage(ui: Ui): TemplateResult {

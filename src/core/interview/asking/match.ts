@@ -27,6 +27,8 @@ const LIKELY = 0.42;
 const SURE_OF_CHOICE = 1;
 const CHOICE =
   /\b(?:can|may|could|should|shall|would) (?:i|we) (?:just )?(?:use|choose|pick|go with|start with)\b|\bok(?:ay)? (?:if|to) (?:i |we )?use\b/i;
+/** Shorter words begin too many others. */
+const LEAST_BEGINNING = 5;
 /** Two questions this near to each other fit about equally. */
 const NEAR = 0.09;
 /** Weights of the three signs of likeness. */
@@ -37,7 +39,7 @@ const BY_KEYWORD = 0.25;
 /** The one of the questions that was most likely meant by a typed text. The same text and questions, the same match. */
 export function matchQuestion<Q extends Askable>(text: string, questions: readonly Q[]): Match<Q> {
   if (!/[\p{L}\p{N}]/u.test(text)) return { type: 'empty' };
-  const known = questions.map(indexOf);
+  const known = indexesOf(questions);
   const asked = readAsked(text, known);
   if (asked.length === 0) return { type: 'unknown' };
   const weigh = weights(known);
@@ -69,7 +71,18 @@ interface Index {
   readonly stems: ReadonlySet<string>;
   /** Of the question and of each wording. */
   readonly wordings: readonly ReadonlySet<string>[];
-  readonly keywords: readonly (readonly string[])[];
+  readonly keywords: readonly (readonly Term[])[];
+  /** Keywords of one word that is long enough to be the beginning of others. */
+  readonly beginnings: readonly string[];
+}
+
+const indexes = new WeakMap<readonly Askable[], readonly Index[]>();
+
+/** The same list is asked again and again. */
+function indexesOf(questions: readonly Askable[]): readonly Index[] {
+  const known = indexes.get(questions) ?? questions.map(indexOf);
+  indexes.set(questions, known);
+  return known;
 }
 
 function indexOf({ question, wordings, keywords }: Askable): Index {
@@ -80,20 +93,31 @@ function indexOf({ question, wordings, keywords }: Askable): Index {
     words: new Set(all.map(({ word }) => word)),
     stems: new Set(all.map(({ stem }) => stem)),
     wordings: asked.map((terms) => new Set(terms.map(({ stem }) => stem))),
-    keywords: given.map((terms) => terms.map(({ stem }) => stem)),
+    keywords: given,
+    beginnings: given.flatMap((terms) => (terms.length === 1 ? terms.map(({ word }) => word) : [])).filter(isBeginning),
   };
+}
+
+function isBeginning(word: string): boolean {
+  return word.length >= LEAST_BEGINNING;
 }
 
 /** The words of a typed question, each once, misspelt ones corrected by what the questions know. */
 function readAsked(text: string, known: readonly Index[]): readonly Term[] {
   const words = new Set(known.flatMap((index) => [...index.words]));
   const stems = new Set(known.flatMap((index) => [...index.stems]));
+  const beginnings = known.flatMap((index) => index.beginnings);
   const terms = termsOf(text).map((term) => {
     if (stems.has(term.stem) || isSolutionWord(term)) return term;
-    const word = correct(term.word, words);
+    const word = begun(term.word, beginnings) ?? correct(term.word, words);
     return word === undefined ? term : { word, stem: stemOf(word) };
   });
   return [...new Map(terms.map((term) => [term.stem, term])).values()];
+}
+
+/** A keyword may be the beginning of words only (`celebrit`): the one that this word begins with. */
+function begun(word: string, beginnings: readonly string[]): string | undefined {
+  return beginnings.find((each) => word.startsWith(each));
 }
 
 /** How much a word tells: the fewer questions hold it, the more; one that none holds tells most. */
@@ -113,7 +137,9 @@ function likeness(asked: readonly Term[], index: Index, weigh: (stem: string) =>
   const shared = (of: ReadonlySet<string>) => sum([...stems].filter((stem) => of.has(stem)));
   const cover = shared(index.stems) / all;
   const wording = Math.max(...index.wordings.map((each) => (2 * shared(each)) / (all + sum(each))));
-  const hits = index.keywords.filter((keyword) => keyword.every((stem) => stems.has(stem)));
-  const keyword = Math.min(1, Math.max(0, ...hits.map(sum)) / weigh(''));
+  const isAsked = ({ stem, word }: Term) =>
+    stems.has(stem) || (isBeginning(word) && asked.some((each) => each.word.startsWith(word)));
+  const hits = index.keywords.filter((keyword) => keyword.every(isAsked));
+  const keyword = Math.min(1, Math.max(0, ...hits.map((terms) => sum(terms.map(({ stem }) => stem)))) / weigh(''));
   return BY_COVER * cover + BY_WORDING * wording + BY_KEYWORD * keyword;
 }

@@ -13,7 +13,6 @@ export const SYNONYMS: readonly (readonly string[])[] = [
     'quickly',
     'speed',
     'slow',
-    'delay',
     'respond',
     'response',
     'p99',
@@ -74,8 +73,10 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['moderate', 'moderation', 'spam', 'abuse', 'abusive'],
   ['admin', 'administrator', 'dashboard', 'backoffice'],
   ['link', 'url'],
+  ['feature', 'functionality', 'capability'],
+  ['core', 'main', 'primary'],
   ['alias', 'vanity', 'custom', 'customise', 'customize'],
-  ['guess', 'guessable', 'predict', 'predictable', 'enumerate'],
+  ['guess', 'guessable', 'unguessable', 'predict', 'predictable', 'unpredictable', 'enumerate'],
   ['create', 'creation', 'write', 'written', 'generate'],
   ['analytics', 'statistics', 'stats', 'metrics'],
   ['character', 'charset', 'alphabet', 'letter'],
@@ -113,18 +114,19 @@ export const PHRASES: readonly (readonly [pattern: RegExp, word: string])[] = [
 
 /** Words that every question is made of, and that tell none from another. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
-  `a about all allow allowed also am an and any anybody anyone anything app application approximately are as ask assume
-  assumption at be been being besides both but by can care clarify consider could curious deal design designed designing
-  did do does doing don done each either else every everybody everyone exactly expect expected feature features focus for
-  from functionality get gets give go goal going gonna good got had handle handled happen happens has have having he
-  hello her here hey hi him his how i if important in include included including into is it its just kind kinds know let
-  lets like look made make makes many may maybe me mean might more most much must my need needed needs no not now of off ok
-  okay on one only or other our out over overall part per please possible product provide question rather
-  really requirement requirements roughly say scope see shall she should so some somebody someone something sort
-  specific specifically still such suppose supposed support supported supporting sure system take talk target tell than
-  thank thanks that the their them then there these they thing things think thinking this those through to too type types
-  up us use used uses using very want wants was way we well were what whats when whether which while who whom whose why
-  will with within wonder wondering worry would yes yet you your`.split(/\s+/),
+  `a about all allow allowed also am an and any anybody anyone anything app application approximately are as ask
+  assume assumption at be been being besides both but by can care clarify consider could curious deal default design
+  designed designing did do does doing don done each either else every everybody everyone exactly expect expected
+  focus for from get gets give go goal going gonna good got had handle handled happen happens has have having he
+  hello her here hey hi him his how i if important in include included including into is it its just kind kinds know
+  let lets like look made make makes many may maybe me mean might more most much multi multiple must my need needed
+  needs no not now of off ok okay on one only or other our out over overall part per please possible product provide
+  question rather really requirement requirements roughly say scope see several shall she should single so some
+  somebody someone something specific specifically still such support supported supporting suppose supposed sure
+  system take talk target tell than thank thanks that the their them then there these they thing things think
+  thinking this those through time times to too type types up us use used uses using very want wants was way we well
+  were what whats when whether which while who whom whose why will with within wonder wondering worry would yes yet
+  you your`.split(/\s+/),
 );
 
 /** Words of solutions. Whoever asks for one asks what is his own to decide, not what the interviewer knows. */
