@@ -42,7 +42,8 @@ function statusText(snapshot: InterviewSnapshot): string {
   const icon = { running: 'watch', paused: 'debug-pause', ended: 'check' }[snapshot.status];
   if (snapshot.status === 'ended') return `$(${icon}) ${vscode.l10n.t('Interview ended')}`;
   const time = countdownText(snapshot.leftMs - snapshot.overMs);
-  return `$(${snapshot.readOnly ? 'lock' : icon}) ${phaseName(snapshot)} ${time}`;
+  const asks = snapshot.conduct.open ? ' $(comment-discussion)' : '';
+  return `$(${snapshot.readOnly ? 'lock' : icon}) ${phaseName(snapshot)} ${time}${asks}`;
 }
 
 function backgroundOf({ status, overMs, leftMs }: InterviewSnapshot): vscode.ThemeColor | undefined {
@@ -60,7 +61,9 @@ function tooltipOf(snapshot: InterviewSnapshot): string {
   });
   const head = `${snapshot.problem.title} · ${snapshot.planName}`;
   const other = snapshot.readOnly ? [vscode.l10n.t('Another window runs this interview.')] : [];
-  return [head, ...lines, ...other].join('\n');
+  const { open } = snapshot.conduct;
+  const asked = open ? [vscode.l10n.t('The interviewer asks: {0}', open.text)] : [];
+  return [head, ...lines, ...other, ...asked].join('\n');
 }
 
 /** What a screen reader says; in minutes, because every change may be read out. */

@@ -122,11 +122,12 @@ describe('A whole interview', () => {
     const field = view.getByRole('textbox', { name: 'Ask the interviewer…' });
     await field.fill('How many daily active users?');
     await field.press('Enter');
-    await view.getByText('500 M use it every day').waitFor();
+    await view.locator('.exchange').getByText('500 M use it every day').waitFor();
     await waitFor('the question in the timeline', () => events().some(({ type }) => type === 'clarificationAsked'));
     await vscode.reload();
     await vscode.workbench.waitForStatus(CLOCK, /Estimation 4:\d\d/);
-    await (await vscode.workbench.viewFrame('Interview')).getByText('500 M use it every day').waitFor();
+    const again = await vscode.workbench.viewFrame('Interview');
+    await again.locator('.exchange').getByText('500 M use it every day').waitFor();
     await vscode.screenshot('reloaded');
   });
 
