@@ -46,7 +46,7 @@ describe('an interview', () => {
     await host.flush();
     assert.deepEqual(
       typesOnDisk(folder).filter((type) => !/Changed|active/.test(type)),
-      ['interviewStarted', 'phaseEntered', 'clockPaused', 'clockResumed', 'timeAdded', 'phaseEntered'],
+      ['interviewStarted', 'modeChosen', 'phaseEntered', 'clockPaused', 'clockResumed', 'timeAdded', 'phaseEntered'],
     );
     assert.equal(host.snapshot()?.phases[1]?.plannedMs, 10 * 60_000);
     assert.equal(host.snapshot()?.phaseIndex, 0);
