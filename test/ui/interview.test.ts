@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { elementLine } from '../../src/core/board/canonical';
+import type { SceneElement } from '../../src/core/board/scene';
+import { type Recording, type ReplayMoment, readRecording, rebuildAt } from '../../src/core/timeline/replay';
+import { drawnElements } from '../../src/core/timeline/replayDocument';
+import type { TimelineEvent } from '../../src/core/timeline/timeline';
+import { readTimeline } from '../../src/util/timelineFiles';
 import { waitFor } from '../polling';
 import { BoardPage, blockOf, elementsOf } from './boardPage';
 import { CHAT_APP_BOARD, CHAT_APP_NOTES, fillNotes } from './drawings';
@@ -159,4 +165,28 @@ describe('A whole interview', () => {
     await view.getByRole('button', { name: /Start/ }).waitFor();
     await vscode.screenshot('ended');
   });
+
+  it('has recorded all of it: what was drawn with the mouse, typed, inserted, and written by another program', async () => {
+    const { events: recorded, problems } = await readTimeline(path.join(vscode.folder, folder));
+    assert.deepEqual(problems, []);
+    const recording = readRecording(recorded);
+    const drawn = momentOf(recording, ({ type }) => type === 'phaseEntered');
+    const arrow = drawnElements(drawn).find(({ type }) => type === 'arrow');
+    const client = drawnElements(drawn).find(({ customData }) => customData?.block === 'client');
+    assert.ok(client && JSON.stringify(arrow?.startBinding).includes(client.id), 'the bound arrow of the first phase');
+    assert.match(drawn.notes ?? '', /Send a message to one person/);
+    const last = momentOf(recording, ({ type }) => type === 'interviewEnded');
+    assert.deepEqual([last.boardWhole, last.notesWhole], [true, true]);
+    assert.equal(last.notes, vscode.readFile(file('notes.md')));
+    assert.deepEqual(
+      drawnElements(last).map(elementLine),
+      (JSON.parse(vscode.readFile(file('board.excalidraw'))) as { elements: SceneElement[] }).elements.map(elementLine),
+    );
+  });
 });
+
+/** How things stood when an event happened for the first time. */
+function momentOf(recording: Recording, test: (event: TimelineEvent) => boolean): ReplayMoment {
+  const index = recording.events.findIndex(test);
+  return rebuildAt(recording, recording.elapsedMs[index] ?? -1) ?? assert.fail('there is no such moment');
+}
