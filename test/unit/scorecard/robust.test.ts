@@ -134,6 +134,27 @@ describe('near the floor stay', () => {
     ),
   };
 
+  it('one form filled in for every block of a good board: no hire', () => {
+    const blocks = score(good).sources.graph.blocks.map(({ name }) => name);
+    const forms = (form: (name: string, index: number) => string) =>
+      blocks.map((name, index) => `- ${form(name, index)}`).join('\n');
+    const notes = [
+      template,
+      '## Deep dive',
+      forms((name) => `${name} uses consistent hashing and a TTL so that links are spread when one is full`),
+      '## Trade-offs',
+      forms(
+        (name, index) => `${name} over ${blocks[(index + 3) % blocks.length]} because of the latency of short links`,
+      ),
+      '## Failure modes',
+      forms((name) => `${name} down -> users see errors, failover to a replica in 10 s`),
+      '## Monitoring',
+      forms((name) => `alert on p99 of ${name} > 200 ms`),
+    ].join('\n\n');
+    const { percent, band } = score({ ...good, notes }).score;
+    assert.ok(band === 'noHire' && percent < 35, String(percent));
+  });
+
   for (const [name, notes] of Object.entries(attacks)) {
     it(`${name}, beside ten random boxes`, () => {
       assert.ok(

@@ -98,7 +98,7 @@ function criterionLines(
   return [
     `## ${l10n.t('{0}: {1}', criterionName(rubric, id), percentText(percent, l10n))}`,
     '',
-    l10n.t('Weight {0}%. A strong hire {1}.', weight, strong),
+    l10n.t('Weight {0}%. What a strong hire shows: {1}.', weight, strong),
     '',
     ...signs.map(
       (sign) => `- ${MARKS[sign.state]} ${sign.sign.text}${amount(sign, l10n)}${placesText(sign, MOST_PLACES, l10n)}`,

@@ -2,7 +2,7 @@ import { PROPERTIES, SOFTENERS } from '../notes/lexicon';
 import type { NoteItem } from '../notes/readItems';
 import { contentStems, stemOf, wordsOf } from '../notes/words';
 import type { Sources } from '../sources';
-import { type Check, countDistinct, designItems, found, isAbout, ofItem, topicsIn } from './found';
+import { type Check, countDistinct, designItems, found, isAbout, ofItem, topicsIn, withoutForms } from './found';
 
 /** Something chosen over something else. */
 interface Choice {
@@ -29,7 +29,7 @@ export const reckonedChoices: Check = (sources) =>
   countDistinct(choicesOf(sources).filter(({ isReckoned }) => isReckoned));
 
 function choicesOf(sources: Sources): readonly Choice[] {
-  return designItems(sources).flatMap((item) => {
+  return withoutForms(sources, designItems(sources)).flatMap((item) => {
     const sides = sidesOf(item.text);
     if (!sides) return [];
     const { chosen, rejected, reason } = sides;
@@ -96,7 +96,7 @@ const PRICE =
 /** Choices whose price is said, and what softens it. */
 export const prices: Check = (sources) =>
   countDistinct(
-    designItems(sources)
+    withoutForms(sources, designItems(sources))
       .filter(
         (item) =>
           PRICE.test(item.text) && SOFTENERS.has(item.stems) && item.stems.length >= 7 && isAbout(sources, item),

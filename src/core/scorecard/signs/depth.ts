@@ -3,7 +3,17 @@ import { CONSISTENCY, DELIVERY, MECHANISMS } from '../notes/lexicon';
 import type { NoteItem } from '../notes/readItems';
 import { stemOf } from '../notes/words';
 import type { Sources } from '../sources';
-import { type Check, countDistinct, designItems, found, isAbout, ofItem, tellsHow, topicsIn } from './found';
+import {
+  type Check,
+  countDistinct,
+  designItems,
+  found,
+  isAbout,
+  ofItem,
+  tellsHow,
+  topicsIn,
+  withoutForms,
+} from './found';
 
 /** How parts work inside: what a line says of a block, or of the hard part, that has a mechanism and tells how. */
 export const mechanisms: Check = (sources) =>
@@ -25,7 +35,7 @@ export const deepArea: Check = (sources) => {
 };
 
 function inside(sources: Sources): readonly { readonly item: NoteItem; readonly found: readonly string[] }[] {
-  return designItems(sources)
+  return withoutForms(sources, designItems(sources))
     .filter((item) => item.section !== 'monitoring' && tellsHow(item) && isInDesign(sources, item))
     .map((item) => ({
       item,

@@ -56,6 +56,17 @@ export function countDistinct(entries: Iterable<{ readonly key: string; readonly
   return found(items.size, [...new Set(items.values())].flatMap(ofItem));
 }
 
+/** One item of each sentence: the same words about another block are a form filled in again. */
+export function withoutForms({ components }: Sources, items: readonly NoteItem[]): readonly NoteItem[] {
+  const forms = new Set<string>();
+  return items.filter((item) => {
+    const form = components.besides(item.stems).join(' ');
+    const isNew = !forms.has(form);
+    forms.add(form);
+    return isNew;
+  });
+}
+
 const NOT_DESIGN: ReadonlySet<string | undefined> = new Set(['functional', 'nonFunctional', 'outOfScope', 'summary']);
 
 /** What was noted about the design: neither what is asked for nor what sums it up. */

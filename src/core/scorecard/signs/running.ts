@@ -2,7 +2,7 @@ import { METRICS, ROLLOUT } from '../notes/lexicon';
 import { quantitiesOf } from '../notes/quantities';
 import type { NoteItem } from '../notes/readItems';
 import type { Sources } from '../sources';
-import { type Check, countDistinct, designItems, isAbout, itemsIn, tellsHow, topicsIn } from './found';
+import { type Check, countDistinct, designItems, isAbout, itemsIn, tellsHow, topicsIn, withoutForms } from './found';
 import { failureItems } from './scaling';
 
 /** Blocks of which is said what their failure does and what cures it; one at most when the interviewer had to ask. */
@@ -20,7 +20,7 @@ export const failures: Check = (sources) => {
 /** Metrics with the value that is wanted or that pages somebody, each of a block or of what users do. */
 export const metrics: Check = (sources) =>
   countDistinct(
-    designItems(sources)
+    withoutForms(sources, designItems(sources))
       .filter((item) => quantitiesOf(item.text).length > 0 && item.stems.length >= 4 && isAbout(sources, item))
       .filter(
         ({ section, text }) =>

@@ -3,7 +3,7 @@ import { CONSEQUENCES, CURES, GROWTH_MEANS } from '../notes/lexicon';
 import { quantitiesOf } from '../notes/quantities';
 import type { NoteItem } from '../notes/readItems';
 import type { Sources } from '../sources';
-import { type Check, countDistinct, designItems, found, ofElement, ofItem } from './found';
+import { type Check, countDistinct, designItems, found, ofElement, ofItem, withoutForms } from './found';
 
 const LEAST_BLOCKS = 4;
 
@@ -60,7 +60,7 @@ const GROWS =
 /** Blocks of which is said what is done when there is more load, with a number. */
 export const growth: Check = (sources) =>
   countDistinct(
-    designItems(sources)
+    withoutForms(sources, designItems(sources))
       .filter(
         (item) =>
           GROWS.test(item.text) && GROWTH_MEANS.has(item.stems) && quantitiesOf(item.text).length > 0 && isLong(item),
@@ -94,7 +94,8 @@ export const spares: Check = (sources) => {
 
 /** Lines that say of a block what its failure does and what cures it. */
 export function failureItems(sources: Sources): readonly NoteItem[] {
-  return designItems(sources).filter((item) => isFailure(item) && sources.components.in(item).size > 0);
+  const told = designItems(sources).filter((item) => isFailure(item) && sources.components.in(item).size > 0);
+  return withoutForms(sources, told);
 }
 
 const EVENT =
