@@ -1,6 +1,6 @@
 import type * as l10n from '@vscode/l10n';
 import type { Translator } from '../translator';
-import type { DocumentAssumption, DocumentBlock, DocumentFlow, SolutionDocument } from './solutionDocument';
+import type { DocumentAssumption, DocumentBlock, DocumentFlow, SolutionDocument } from './solutionFormat';
 
 type L10n = Translator<l10n.L10nReplacement>;
 

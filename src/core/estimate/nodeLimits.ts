@@ -17,58 +17,45 @@ export interface NodeLimit {
 
 const CHEAT_SHEET = 'numbers every engineer should know';
 
-function node(name: string, low: number, high?: number): NodeLimit {
-  const limits = { low, ...(high === undefined ? {} : { high }) };
-  return {
-    id: name,
-    plural: `${name} nodes`,
-    one: `one ${name} node`,
-    dimension: PER_SECOND,
-    ...limits,
-    source: CHEAT_SHEET,
-  };
+/** Of machines called "one Kafka broker" and "Kafka brokers". */
+function machine(
+  name: string,
+  noun: string,
+  dimension: Dimension,
+  range: Pick<NodeLimit, 'low' | 'high'>,
+  source = CHEAT_SHEET,
+): NodeLimit {
+  return { id: name, plural: `${name} ${noun}s`, one: `one ${name} ${noun}`, dimension, ...range, source };
 }
 
-export const POSTGRESQL: NodeLimit = node('PostgreSQL', 5000, 10_000);
-export const REDIS: NodeLimit = node('Redis', 100_000);
-export const CASSANDRA: NodeLimit = node('Cassandra', 10_000, 50_000);
-
-export const KAFKA: NodeLimit = {
-  ...node('Kafka', 100_000),
-  plural: 'Kafka brokers',
-  one: 'one Kafka broker',
-};
-
-export const WEBSOCKET: NodeLimit = {
-  id: 'WebSocket',
-  plural: 'WebSocket gateways',
-  one: 'one WebSocket gateway',
-  dimension: NO_DIMENSION,
-  low: 50_000,
-  high: 50_000,
-  source: CHEAT_SHEET,
-};
+export const POSTGRESQL: NodeLimit = machine('PostgreSQL', 'node', PER_SECOND, { low: 5000, high: 10_000 });
+export const REDIS: NodeLimit = machine('Redis', 'node', PER_SECOND, { low: 100_000 });
+export const CASSANDRA: NodeLimit = machine('Cassandra', 'node', PER_SECOND, { low: 10_000, high: 50_000 });
+export const KAFKA: NodeLimit = machine('Kafka', 'broker', PER_SECOND, { low: 100_000 });
+export const WEBSOCKET: NodeLimit = machine('WebSocket', 'gateway', NO_DIMENSION, { low: 50_000, high: 50_000 });
 
 /** Memory of one node: what a usual one has, and the largest. */
 export const CACHE_MEMORY: NodeLimit = {
+  ...machine(
+    'cache',
+    'node',
+    BYTE,
+    { low: 25e9, high: 1e12 },
+    'thesystemround (about 25 GB); Hello Interview (up to 1 TB)',
+  ),
   id: 'cacheMemory',
-  plural: 'cache nodes',
-  one: 'one cache node',
-  dimension: BYTE,
-  low: 25e9,
-  high: 1e12,
-  source: 'thesystemround (about 25 GB); Hello Interview (up to 1 TB)',
 };
 
 /** What one relational database keeps: a comfortable size, and the largest one can rent. */
 export const DATABASE_SIZE: NodeLimit = {
+  ...machine(
+    'database',
+    'node',
+    BYTE,
+    { low: 10e12, high: 64 * 2 ** 40 },
+    'thesystemround (about 10 TB); Hello Interview (64 TiB)',
+  ),
   id: 'databaseSize',
-  plural: 'database nodes',
-  one: 'one database node',
-  dimension: BYTE,
-  low: 10e12,
-  high: 64 * 2 ** 40,
-  source: 'thesystemround (about 10 TB); Hello Interview (64 TiB)',
 };
 
 export const NETWORK_CARD: NodeLimit = {

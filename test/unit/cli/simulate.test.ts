@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SolutionDocument } from '../../../src/core/capacity/solutionDocument';
+import type { SolutionDocument } from '../../../src/core/capacity/solutionFormat';
 import type { SimulationDocument } from '../../../src/core/simulation/simulationDocument';
 import { drawBoard } from '../../ui/drawings';
 import { buildProgram, runProgram } from './program';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { patternScene } from '../../../src/core/board/patternScene';
 import { parseModel } from '../../../src/core/capacity/modelFile';
 import { arrowSchema, blockSchema, flowSchema, modelFileSchema } from '../../../src/core/capacity/modelSchema';
-import type { SolutionDocument } from '../../../src/core/capacity/solutionDocument';
+import type { SolutionDocument } from '../../../src/core/capacity/solutionFormat';
 import { parsePatterns } from '../../../src/core/content/patterns';
 import { root } from '../architecture/sources';
 import { prettyBoard } from '../board/scenes';
