@@ -27,6 +27,8 @@ const LIKELY = 0.42;
 const SURE_OF_CHOICE = 1;
 const CHOICE =
   /\b(?:can|may|could|should|shall|would) (?:i|we) (?:just )?(?:use|choose|pick|go with|start with)\b|\bok(?:ay)? (?:if|to) (?:i |we )?use\b/i;
+/** Words as long as this are hardly ever a slip away from another one. */
+const SURE_LETTERS = 8;
 /** Shorter words begin too many others. */
 const LEAST_BEGINNING = 5;
 /** Two questions this near to each other fit about equally. */
@@ -44,22 +46,31 @@ export function matchQuestion<Q extends Askable>(text: string, questions: readon
   if (asked.length === 0) return { type: 'unknown' };
   const weigh = weights(known);
   const ranked = known
-    .map((index, place) => ({ place, likeness: likeness(asked, index, weigh) }))
+    .map((index, place) => ({ place, likeness: likeness(asked, index, weigh), isGuess: isGuess(asked, index) }))
     .sort((a, b) => b.likeness - a.likeness || a.place - b.place);
   const least = CHOICE.test(text) ? SURE_OF_CHOICE : LIKELY;
   return (ranked[0]?.likeness ?? 0) < least ? { type: 'unknown' } : choose(ranked, questions);
 }
 
-function choose<Q extends Askable>(
-  [first, second]: readonly { readonly place: number; readonly likeness: number }[],
-  questions: readonly Q[],
-): Match<Q> {
+interface Ranked {
+  /** Of the question, in the list. */
+  readonly place: number;
+  readonly likeness: number;
+  /** Nothing but guesses speaks for it. */
+  readonly isGuess: boolean;
+}
+
+function isGuess(asked: readonly AskedTerm[], { stems }: Index): boolean {
+  return asked.filter(({ stem }) => stems.has(stem)).every((term) => term.isGuess);
+}
+
+function choose<Q extends Askable>([first, second]: readonly Ranked[], questions: readonly Q[]): Match<Q> {
   if (!first) return { type: 'unknown' };
   const isRival = second !== undefined && second.likeness >= LIKELY && first.likeness - second.likeness < NEAR;
   const places = isRival ? [first.place, second.place] : [first.place];
   const meant = places.flatMap((place) => questions[place] ?? []);
   const [only] = meant;
-  return only && !isRival && first.likeness >= SURE
+  return only && !isRival && !first.isGuess && first.likeness >= SURE
     ? { type: 'found', question: only }
     : { type: 'unsure', questions: meant };
 }
@@ -102,15 +113,21 @@ function isBeginning(word: string): boolean {
   return word.length >= LEAST_BEGINNING;
 }
 
+/** A word of a typed question; a guess when it was short and misspelt, or another word altogether (`smart` for `start`). */
+interface AskedTerm extends Term {
+  readonly isGuess?: boolean;
+}
+
 /** The words of a typed question, each once, misspelt ones corrected by what the questions know. */
-function readAsked(text: string, known: readonly Index[]): readonly Term[] {
+function readAsked(text: string, known: readonly Index[]): readonly AskedTerm[] {
   const words = new Set(known.flatMap((index) => [...index.words]));
   const stems = new Set(known.flatMap((index) => [...index.stems]));
   const beginnings = known.flatMap((index) => index.beginnings);
-  const terms = termsOf(text).map((term) => {
+  const terms = termsOf(text).map((term): AskedTerm => {
     if (stems.has(term.stem) || isSolutionWord(term)) return term;
     const word = begun(term.word, beginnings) ?? correct(term.word, words);
-    return word === undefined ? term : { word, stem: stemOf(word) };
+    if (word === undefined) return term;
+    return { word, stem: stemOf(word), isGuess: !term.word.startsWith(word) && word.length < SURE_LETTERS };
   });
   return [...new Map(terms.map((term) => [term.stem, term])).values()];
 }

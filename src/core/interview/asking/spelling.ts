@@ -1,7 +1,7 @@
 /** Shorter words have too many neighbours to be corrected. */
 const LEAST_LETTERS = 5;
 /** From this length on, a word may have two mistakes. */
-const LONG_LETTERS = 8;
+const LONG_LETTERS = 10;
 
 /**
  * The word of `known` that was most likely meant by a misspelt one: it begins with the same letter and is one slip of the

@@ -92,7 +92,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
 /** Phrases that are read as one word, in lower case; the earlier wins. */
 export const PHRASES: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/\bend[- ]?(?:to|2)[- ]?end\b|\be2e\b/g, ' e2e '],
-  [/\bdaily active(?: users?)?\b/g, ' user active day '],
+  [/\b(?:daily active(?: users?)?|daily users?)\b|\busers? (?:a|per|each|every) day\b/g, ' user active day '],
   [/\bhow (?:many|much)\b|\bnumber of\b|\bamount of\b|\bquantity of\b/g, ' howmany '],
   [/\bhow long\b/g, ' howlong '],
   [/\bhow (?:fast|quick|quickly|soon|slow)\b/g, ' latency '],

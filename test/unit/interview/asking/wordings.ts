@@ -52,6 +52,7 @@ export const WORDINGS: Readonly<Record<string, Wordings>> = {
     'How many users': [
       'How many users do we have?',
       'How many daily active users?',
+      'how many daily users?',
       'What’s the DAU?',
       'What is the scale?',
       'how many ppl use the app every day, how many users',
@@ -204,6 +205,7 @@ export const WORDINGS: Readonly<Record<string, Wordings>> = {
     ],
     'How many users and posts': [
       'How many daily active users?',
+      'how many daily users?',
       'How many posts per day?',
       'What is the DAU?',
       'How many tweets are written daily?',
