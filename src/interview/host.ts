@@ -3,7 +3,7 @@ import { EMPTY_STATE, type InterviewState } from '../core/app';
 import type { BoardFacts } from '../core/board/facts';
 import type { Content } from '../core/content/content';
 import { lineSnippet, plainLine } from '../core/content/playbook';
-import type { NotesBlock } from '../core/interview/notesBlock';
+import type { NotesBlock, NotesLine } from '../core/interview/notesBlock';
 import type { NotesFacts } from '../core/interview/notesFacts';
 import type { InterviewSetup } from '../core/interview/setup';
 import { type InterviewSnapshot, snapshotOf } from '../core/interview/snapshot';
@@ -183,7 +183,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
     this.seen.notes(facts, written);
   }
 
-  insertIntoNotes(text: string | NotesBlock): Promise<boolean> {
+  insertIntoNotes(text: string | NotesBlock | NotesLine): Promise<boolean> {
     return this.insert(text);
   }
 

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { NotesSection } from '../core/content/notes';
-import { asOwnBlock, type NotesBlock } from '../core/interview/notesBlock';
+import { asOwnBlock, type NotesBlock, type NotesLine } from '../core/interview/notesBlock';
 import { lineToWriteAfter } from '../core/interview/notesSections';
 import type { PhaseId } from '../core/interview/plan';
 import { openNotes } from './room';
 
 /** What goes into notes. */
-export type NotesText = string | vscode.SnippetString | NotesBlock;
+export type NotesText = string | vscode.SnippetString | NotesBlock | NotesLine;
+
+type TextAtCursor = Exclude<NotesText, NotesLine>;
 
 /**
  * Inserts at the cursor of the visible notes, else into the notes' section of the phase; without notes at the cursor of
@@ -20,6 +22,10 @@ export async function insertIntoNotes(
   sections: readonly NotesSection[],
 ): Promise<boolean> {
   const editor = findEditor(notes);
+  if (typeof text === 'object' && 'line' in text) {
+    if (editor) return insertLine(editor, editor.selection.end.line, text.line);
+    return insertIntoNotes(text.line, notes, phase, sections);
+  }
   if (editor) return insertAt(editor, editor.selection, text);
   if (notes) return insertInSection(await openNotes(notes, false), text, phase, sections);
   const message = vscode.l10n.t('There are no notes to insert this into. Open a Markdown file, or start an interview.');
@@ -34,9 +40,15 @@ function findEditor(notes: vscode.Uri | undefined): vscode.TextEditor | undefine
   return activeTextEditor?.document.languageId === 'markdown' ? activeTextEditor : undefined;
 }
 
+/** Behind a line; a blank one is taken. */
+function insertLine(editor: vscode.TextEditor, line: number, text: string): Thenable<boolean> {
+  const { isEmptyOrWhitespace, range } = editor.document.lineAt(line);
+  return editor.insertSnippet(asSnippet(isEmptyOrWhitespace ? text : `\n${text}`), range.end);
+}
+
 async function insertInSection(
   editor: vscode.TextEditor,
-  text: NotesText,
+  text: TextAtCursor,
   phase: PhaseId | undefined,
   sections: readonly NotesSection[],
 ): Promise<boolean> {
@@ -51,7 +63,7 @@ async function insertInSection(
   return done;
 }
 
-async function insertAt(editor: vscode.TextEditor, range: vscode.Range, text: NotesText): Promise<boolean> {
+async function insertAt(editor: vscode.TextEditor, range: vscode.Range, text: TextAtCursor): Promise<boolean> {
   if (typeof text === 'object' && 'block' in text) return insertBlock(editor, range, text.block);
   const line = editor.document.lineAt(range.start.line);
   // A selection is replaced; behind other words, a text starts a line of its own.

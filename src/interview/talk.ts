@@ -67,7 +67,7 @@ export class Talk implements vscode.Disposable {
     const { clarifications } = await this.problem();
     if (said?.answer === undefined || !host.canChange()) return;
     const note = clarifications.find(({ question }) => question === said.question)?.note ?? said.answer;
-    await host.insertIntoNotes(`- ${note}`);
+    await host.insertIntoNotes({ line: `- ${note}` });
   }
 
   /** The candidate is done with a question of the interviewer. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
 import { waitFor } from '../polling';
 import { useVSCode } from './harness';
 import { SidebarPages } from './sidebarPages';
@@ -96,6 +97,7 @@ describe('Interview and Signals in the side bar', () => {
     assert.equal(await field.inputValue(), '');
     await newest.getByRole('button', { name: 'Insert into notes' }).press('Enter');
     await pages.notesLine('- 99.99% available').first().waitFor();
+    await pages.notesLine('we are building a chat app').first().waitFor(); // its blank was selected
     await ask('<img src=x onerror=alert(1)> Is there a budget?');
     await newest.getByText('I have not thought about that.').waitFor();
     await ask('How much?');
@@ -197,10 +199,13 @@ describe('Interview and Signals in the side bar', () => {
   });
 
   it('asks in a realistic interview, which has no checklist; a question is closed by keyboard, the mode changed', async () => {
-    await pages.start('Quiz', 'Realistic');
+    await vscode.workbench.runCommand('Mockboard: Start Mock Interview');
+    for (const choice of ['Chat app', 'Senior', 'Quiz', 'Realistic']) await vscode.workbench.quickInput.choose(choice);
+    const cardIn = (page: FrameLocator) => page.getByRole('region', { name: 'The interviewer asks' });
+    // The view comes anew with the interview.
+    await waitFor('the question', async () => (await cardIn(await pages.interview()).count()) === 1, 30_000);
     const page = await pages.interview();
-    const card = page.getByRole('region', { name: 'The interviewer asks' });
-    await card.waitFor();
+    const card = cardIn(page);
     await page.getByRole('status').filter({ hasText: 'The interviewer asks:' }).waitFor({ state: 'attached' });
     assert.equal(await page.locator('[data-section="checklist"], [data-section="lines"]').count(), 0);
     await vscode.screenshot('question');

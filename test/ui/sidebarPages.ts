@@ -5,16 +5,15 @@ import type { UiSession } from './harnessSession';
 export class SidebarPages {
   constructor(private readonly vscode: UiSession) {}
 
-  /** Starts the chat app interview for a senior, guided and of 45 minutes if nothing else is said, through the palette; resolves when all of the room is there. */
-  async start(plan = '45 minutes', mode = 'Guided'): Promise<void> {
+  /** Starts the guided chat app interview for a senior, 45 minutes, through the palette; resolves when all of the room is there. */
+  async start(): Promise<void> {
     const { quickInput } = this.vscode.workbench;
     await this.vscode.workbench.openViewContainer('Mockboard');
     await this.vscode.workbench.runCommand('Mockboard: Start Mock Interview');
-    for (const choice of ['Chat app', 'Senior', plan, mode]) await quickInput.choose(choice);
+    for (const choice of ['Chat app', 'Senior', '45 minutes', 'Guided']) await quickInput.choose(choice);
     const board = await this.vscode.workbench.editorFrame(this.vscode.workbench.editors.groups.first());
     await board.locator('.excalidraw').waitFor();
     await this.vscode.workbench.editors.textEditor('notes.md').waitFor();
-    // Last: the view comes anew when the interview before had ended.
     await (await this.interview()).getByRole('timer').waitFor();
   }
 

@@ -3,6 +3,11 @@ export interface NotesBlock {
   readonly block: string;
 }
 
+/** A text that is to stand in the notes on a line of its own; what is selected there stays. */
+export interface NotesLine {
+  readonly line: string;
+}
+
 /**
  * A text as a block of its own in Markdown: with the blank lines that what stands `before` and `after` the place of
  * insertion still lacks. Without them a list would swallow the next paragraph, or hang on the last one.
