@@ -24,6 +24,8 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
     extensionUri,
     storageUri: globalStorageUri,
     workspaceStorageUri: storageUri,
+    boardMemory: context.workspaceState,
+    userMemory: context.globalState,
     defaults: assumed,
     signals: once(() => new Map(content.signals.map(({ id, phrase }) => [id, phrase]))),
     figures: surfaces.beside,

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BoundFigures } from '../core/board/binding/figures';
+import type { CanvasMemory } from '../core/board/canvasMemory';
 import type { GraphBlock } from '../core/board/graph/graph';
 import { type GraphSelection, NO_SELECTION } from '../core/board/graph/selection';
 import type { BlockChange } from '../core/board/inspector/change';
@@ -34,6 +35,8 @@ export interface ConnectionDeps {
   readonly exchange: (command: ExchangeCommand) => Thenable<unknown>;
   readonly changeLibrary: (change: LibraryChange) => Thenable<unknown>;
   readonly edited?: () => void;
+  /** Keeps how the board is to be shown. */
+  readonly remember: (memory: CanvasMemory) => void;
   /** The page takes input, or shows why it does not. */
   readonly shown?: () => void;
   /** Flows stay on the canvas without it. */
@@ -251,6 +254,9 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         this.areFindingsWanted = message.wanted;
         if (message.wanted) this.post({ type: 'findings', findings: this.findings });
         this.deps.selected?.(this.selected);
+        break;
+      case 'remember':
+        this.deps.remember(message.memory);
         break;
       case 'openLink':
         void openLink(message.url);

@@ -5,6 +5,7 @@ import { webviewHtml, webviewOptions } from '../util/webviewHtml';
 import type { Assumed } from './assumed';
 import type { BoardRegistry } from './boardRegistry';
 import { CanvasConnection } from './canvasConnection';
+import type { CanvasMemories } from './canvasMemories';
 import { runInEditor } from './editorCommands';
 import type { Exchange } from './exchange/exchange';
 import type { BoardFigures } from './figures';
@@ -19,6 +20,7 @@ interface EditorDeps {
   readonly registry: BoardRegistry;
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
+  readonly memories: CanvasMemories;
   readonly exchange: Exchange;
   readonly defaults: Assumed;
   readonly figures: BoardFigures;
@@ -38,12 +40,16 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
   }
 
   async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
-    const { extensionUri, registry, canvases, library, exchange, interviews } = this.deps;
+    const { extensionUri, registry, canvases, library, exchange, interviews, memories } = this.deps;
     const parts = new Disposables();
     panel.onDidDispose(() => parts.dispose());
     const line = parts.add(new WebviewLine(panel.webview));
     panel.webview.options = webviewOptions(extensionUri);
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, canvasPage('editor'));
+    panel.webview.html = webviewHtml(
+      panel.webview,
+      extensionUri,
+      canvasPage('editor', memories.of(document.uri, 'editor')),
+    );
     const [acquired] = await Promise.all([registry.acquire(document), library.ready()]);
     parts.add(acquired);
     if (parts.isDisposed) return;
@@ -57,6 +63,7 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
         run: (command) => runInEditor(command, document.uri),
         exchange: (command) => exchange.run(command, canvas),
         changeLibrary: (change) => library.change(change),
+        remember: (memory) => memories.keep(document.uri, 'editor', memory),
         flows: flowUse(document.uri, interviews),
       }),
     );

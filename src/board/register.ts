@@ -8,6 +8,7 @@ import { plainText } from '../util/plainText';
 import { ActiveBoard } from './activeBoard';
 import type { Assumed } from './assumed';
 import { BoardRegistry } from './boardRegistry';
+import { CanvasMemories } from './canvasMemories';
 import { registerBoardCommands } from './commands';
 import { BoardEditorProvider } from './editorProvider';
 import { Exchange } from './exchange/exchange';
@@ -35,6 +36,9 @@ export interface BoardDeps {
   readonly storageUri: vscode.Uri;
   /** Storage for this workspace alone; undefined without one. */
   readonly workspaceStorageUri: vscode.Uri | undefined;
+  /** Keeps how boards are shown: in this workspace, and in all of them. */
+  readonly boardMemory: vscode.Memento;
+  readonly userMemory: vscode.Memento;
   /** What is assumed of blocks and of designs. */
   readonly defaults: Assumed;
   /** What interviewers say, by the id of the signal. */
@@ -92,7 +96,8 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
     insertIntoNotes: (text) => interviews.insertIntoNotes(text),
   });
   const backups = vscode.Uri.joinPath(workspaceStorageUri ?? storageUri, 'unsaved-pictures');
-  const deps = { extensionUri, registry, canvases, library, exchange, defaults, figures, interviews };
+  const memories = new CanvasMemories(boardDeps.boardMemory, boardDeps.userMemory);
+  const deps = { extensionUri, registry, canvases, library, exchange, memories, defaults, figures, interviews };
   disposables.add(new BoardEditorProvider(deps).register());
   disposables.add(new PictureEditorProvider({ ...deps, backups, shownLibrary }).register());
   disposables.add(registerExchange({ canvases, openInterviewBoard, exchange }));

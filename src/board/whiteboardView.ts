@@ -8,6 +8,7 @@ import { webviewHtml, webviewOptions } from '../util/webviewHtml';
 import type { Assumed } from './assumed';
 import type { BoardRegistry } from './boardRegistry';
 import { CanvasConnection } from './canvasConnection';
+import type { CanvasMemories } from './canvasMemories';
 import { openAsText } from './editorCommands';
 import type { Exchange } from './exchange/exchange';
 import type { BoardFigures } from './figures';
@@ -23,6 +24,7 @@ interface ViewDeps {
   readonly registry: BoardRegistry;
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
+  readonly memories: CanvasMemories;
   readonly exchange: Exchange;
   readonly defaults: Assumed;
   readonly figures: BoardFigures;
@@ -82,11 +84,11 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
   }
 
   private async open(view: vscode.WebviewView, uri: vscode.Uri): Promise<void> {
-    const { extensionUri, registry, canvases, library, exchange, interviews } = this.deps;
+    const { extensionUri, registry, canvases, library, exchange, interviews, memories } = this.deps;
     const disposables = new Disposables();
     this.shown = disposables;
     const line = disposables.add(new WebviewLine(view.webview));
-    view.webview.html = webviewHtml(view.webview, extensionUri, canvasPage('view'));
+    view.webview.html = webviewHtml(view.webview, extensionUri, canvasPage('view', memories.of(uri, 'view')));
     const document = await vscode.workspace.openTextDocument(uri);
     const [acquired] = await Promise.all([registry.acquire(document), library.ready()]);
     disposables.add(acquired);
@@ -102,6 +104,7 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
         run: (command) => this.run(command, acquired.board.document),
         exchange: (command) => exchange.run(command, canvas),
         changeLibrary: (change) => library.change(change),
+        remember: (memory) => memories.keep(uri, 'view', memory),
         flows: flowUse(uri, interviews),
         edited: () => saver.schedule(),
       }),

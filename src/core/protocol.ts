@@ -1,4 +1,5 @@
 import type { BoundFigures } from './board/binding/figures';
+import type { CanvasMemory } from './board/canvasMemory';
 import type { Move } from './board/graph/cycle';
 import type { GraphBlock } from './board/graph/graph';
 import type { GraphSelection } from './board/graph/selection';
@@ -116,6 +117,8 @@ export type FromCanvas =
   | { readonly type: 'inspected'; readonly block: GraphBlock | undefined }
   /** The canvas shows markers, or not any more: findings are worked out only while somebody looks. */
   | { readonly type: 'wantFindings'; readonly wanted: boolean }
+  /** What the user has chosen to see, all of it, after each change. */
+  | { readonly type: 'remember'; readonly memory: CanvasMemory }
   | { readonly type: 'openLink'; readonly url: string }
   /** The user has changed his own library items on this canvas. */
   | { readonly type: 'library'; readonly change: LibraryChange }

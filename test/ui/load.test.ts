@@ -111,6 +111,16 @@ describe('Load', () => {
     await card.waitFor({ state: 'detached' });
   });
 
+  it('says what goes along the arrow under the pointer', async () => {
+    const { x, y } = await middleOf('b2');
+    await vscode.page.mouse.move(x + 108, y + 1);
+    await vscode.page.mouse.move(x + 110, y);
+    await board.frame.locator('.load-card').getByText('Shop → Redis: 810/s.').waitFor();
+    await vscode.screenshot('hovered-arrow');
+    await vscode.page.mouse.move(x - 250, y);
+    await board.frame.locator('.load-card').waitFor({ state: 'detached' });
+  });
+
   it('explains the selected block, by keyboard and to a screen reader', async () => {
     await board.canvas.click({ position: { x: 300, y: 720 } });
     await vscode.page.keyboard.press('n');
@@ -120,6 +130,9 @@ describe('Load', () => {
       await explained(new RegExp(`^${name} is at`)).waitFor();
     }
     await vscode.screenshot('selected');
+    await vscode.page.keyboard.press('.');
+    await explained(/^Shop → (?:Redis: 810|Orders: 252)\/s\./).waitFor();
+    await vscode.screenshot('selected-arrow');
     assert.equal(await chip('10× traffic').count(), 0, 'beside the panels for what is selected, one line is shown');
     await board.canvas.click({ position: { x: 300, y: 720 } });
     await chip('10× traffic').waitFor();
@@ -221,6 +234,8 @@ describe('Load', () => {
     await board.canvas.click({ position: { x: 40, y: 300 } });
     await fold(true).click();
     await fold(false).waitFor();
+    await chip('10× traffic').click();
+    await panel().getByText('900/s requests', { exact: true }).waitFor();
   });
 
   it('follows the estimate a flow’s rate is bound to', async () => {
@@ -233,10 +248,28 @@ describe('Load', () => {
     await bar('b2').filter({ hasText: '▲ ≈124%' }).waitFor();
   });
 
-  it('is remembered, and goes by its button', async () => {
+  it('goes and comes by its button and its command, and is remembered when the board is opened again', async () => {
     await vscode.workbench.runCommand('Mockboard: Show or Hide Load');
     await board.frame.locator('.load-overlay').waitFor({ state: 'detached' });
     await board.frame.getByRole('button', { name: 'Load', exact: true }).click();
     await board.frame.locator('.load-overlay').waitFor();
+    await panel().getByRole('slider', { name: 'Load' }).press('ArrowRight');
+    await panel().getByText('1.36k/s requests', { exact: true }).waitFor();
+    await vscode.workbench.runCommand('File: Save');
+    await vscode.workbench.editors.waitForDirty(FILE, false);
+    await vscode.workbench.runCommand('View: Close Editor');
+    await vscode.workbench.quickInput.openFile(FILE);
+    board = await BoardPage.open(vscode);
+    await panel().getByText('1.36k/s requests', { exact: true }).waitFor();
+    await bar('b2').waitFor();
+    assert.equal(vscode.readFile(FILE).includes('loadMultiple'), false, 'the file holds the drawing only');
+  });
+
+  it('is there again after a reload of the window', async () => {
+    await vscode.reload();
+    // VS Code may not have noted yet that the board was opened again.
+    await vscode.workbench.quickInput.openFile(FILE);
+    board = await BoardPage.open(vscode);
+    await bar('b2').waitFor();
   });
 });

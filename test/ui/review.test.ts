@@ -3,6 +3,8 @@ import { blockElements } from '../../src/core/board/blockElements';
 import { connectElements } from '../../src/core/board/connect';
 import type { BlockKindId } from '../../src/core/board/kinds';
 import type { SceneElement } from '../../src/core/board/scene';
+import { boardOf } from '../unit/review/boards';
+import { drawGraph } from '../unit/review/drawnBoards';
 import { BoardPage, elementsOf } from './boardPage';
 import { useVSCode } from './harness';
 
@@ -33,10 +35,38 @@ const BAD = JSON.stringify({
   files: {},
 });
 
+/** A store that is read from all the time, and one that is written to. */
+const READS_FILE = 'reads.excalidraw';
+const WRITES_FILE = 'writes.excalidraw';
+const READS = fileOf(`
+  web client ratePerSecond=2000
+  lb loadBalancer instances=2
+  app appServer instances=9
+  orders sqlDatabase
+  web > lb
+  lb > app
+  app > orders
+`);
+const WRITES = fileOf(`
+  phones client ratePerSecond=3000
+  intake appServer instances=9
+  events nosqlDatabase instances=3
+  phones > intake: POST
+  intake > events: insert
+`);
+
+function fileOf(text: string): string {
+  const elements = drawGraph(boardOf(text));
+  return JSON.stringify({ type: 'excalidraw', version: 2, source: 'test', elements, appState: {}, files: {} });
+}
+
 const DIRECT = /^Client talks to SQL database directly/;
 
 describe('Review view', () => {
-  const vscode = useVSCode('review', { files: { [FILE]: BAD }, theme: 'dark' });
+  const vscode = useVSCode('review', {
+    files: { [FILE]: BAD, [READS_FILE]: READS, [WRITES_FILE]: WRITES },
+    theme: 'dark',
+  });
   let board: BoardPage;
 
   const review = () => vscode.workbench.view('Review');
@@ -96,6 +126,25 @@ describe('Review view', () => {
     assert.equal(boxes(await saved()).length, 4);
   });
 
+  it('mends by keys, too', async () => {
+    const lonely = /^Nothing takes messages out of Message queue/;
+    await review().locator('.monaco-list').focus();
+    await vscode.page.keyboard.press('Home');
+    const focused = review().locator('.monaco-list-row.focused');
+    while (!lonely.test((await focused.getAttribute('aria-label')) ?? '')) {
+      const id = await focused.getAttribute('id');
+      await vscode.page.keyboard.press('ArrowDown');
+      await review().locator(`.monaco-list-row.focused:not([id="${id}"])`).waitFor();
+    }
+    await vscode.page.keyboard.press('Enter');
+    await review().locator('.monaco-list-row.selected').filter({ hasText: 'Queue without a consumer' }).waitFor();
+    await vscode.page.keyboard.press('Control+.');
+    await finding(lonely).waitFor({ state: 'detached' });
+    assert.equal(boxes(await saved()).filter(({ customData }) => customData?.block === 'worker').length, 1);
+    await undo();
+    await finding(lonely).waitFor();
+  });
+
   it('ignores a finding with a reason that stands in the file, and takes that back', async () => {
     await inline(DIRECT, 'Ignore with a Reason…');
     await vscode.workbench.quickInput.type('an internal tool');
@@ -112,6 +161,8 @@ describe('Review view', () => {
   });
 
   it('marks the places on the board, tells there what was found, and mends it there', async () => {
+    // What was mended last is in view; the marker need not be.
+    await finding(DIRECT).click();
     await board.frame.locator('[data-testid="main-menu-trigger"]').click();
     await board.frame.getByText('Show Markers of Findings').click();
     const marker = board.frame.locator('.finding-marker.error[data-marker="from-client"]');
@@ -129,6 +180,33 @@ describe('Review view', () => {
     await marker.waitFor({ state: 'detached' });
     await undo();
     await marker.waitFor();
+  });
+
+  it('puts a cache before a store, copies beside it, a queue and enough writers on its way', async () => {
+    const fixed = async (file: string, cures: readonly RegExp[]) => {
+      await vscode.workbench.quickInput.openFile(file);
+      board = await BoardPage.open(vscode);
+      for (const cured of cures) {
+        await inline(cured, 'Apply Fix');
+        await finding(cured).waitFor({ state: 'detached' });
+      }
+      await vscode.screenshot(`fixed-${file}`);
+      await vscode.workbench.runCommand('File: Save');
+      await vscode.workbench.editors.waitForDirty(file, false);
+      return boxes(vscode.readFile(file)).map(({ customData }) => customData);
+    };
+    const reads = await fixed(READS_FILE, [/^orders answers \S+\/s reads .* no cache/, /^orders keeps one copy/]);
+    assert.equal(reads.length, 5);
+    assert.ok(reads.some((data) => data?.block === 'cache'));
+    const [store] = reads.filter((data) => data?.block === 'sqlDatabase');
+    assert.deepEqual(store, { block: 'sqlDatabase', parameters: { instances: 3 } });
+    const writes = await fixed(WRITES_FILE, [/^events takes \S+\/s writes .* straight from intake/]);
+    assert.equal(writes.length, 5);
+    assert.ok(writes.some((data) => data?.block === 'messageQueue'));
+    const [writers] = writes.filter((data) => data?.block === 'worker');
+    assert.deepEqual(writers, { block: 'worker', parameters: { instances: 43 } });
+    await vscode.workbench.quickInput.openFile(FILE);
+    board = await BoardPage.open(vscode);
   });
 
   it('asks about the board, one question at a time, and tells what a strong answer covers when asked', async () => {

@@ -64,6 +64,8 @@ export interface NewBlock {
   readonly kind: BlockKindId;
   /** Label; the kind's name otherwise. */
   readonly name?: string | undefined;
+  /** How many there are, where that is known. */
+  readonly instances?: number | undefined;
   /** Where it was dropped, in viewport pixels: its centre. */
   readonly drop?: { readonly clientX: number; readonly clientY: number } | undefined;
   /** Id of the element it goes beside, and whether an arrow leads from that to the new block. */
@@ -72,13 +74,22 @@ export interface NewBlock {
 
 /** Inserts a block and selects it; with its arrow it is one step of the history. Returns its id. */
 export function insertBlock(api: ExcalidrawImperativeAPI, block: NewBlock): string {
-  const { kind, name, beside } = block;
+  const { kind, name, instances, beside } = block;
   const id = randomId('block');
   const scene = fromExcalidraw(api.getSceneElementsIncludingDeleted());
   const neighbour = scene.find((element) => element.id === beside?.id && !element.isDeleted);
   const { x: centerX, y: centerY } = findPlace(api, block, neighbour);
   const label = name ?? findKind(kind)?.name ?? kind;
-  const placement = { kind, name, centerX, centerY, id, seed: randomSeed(), labelWidth: measureLabel(label) };
+  const placement = {
+    kind,
+    name,
+    instances,
+    centerX,
+    centerY,
+    id,
+    seed: randomSeed(),
+    labelWidth: measureLabel(label),
+  };
   const plain = toExcalidraw(blockElements(placement, 'image'));
   const restored = fromExcalidraw(restoreElements(plain, null, { refreshDimensions: true, repairBindings: true }));
   const [box, ...rest] = restored;

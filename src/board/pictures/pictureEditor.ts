@@ -8,6 +8,7 @@ import { plainText } from '../../util/plainText';
 import { webviewHtml, webviewOptions } from '../../util/webviewHtml';
 import type { Assumed } from '../assumed';
 import { CanvasConnection } from '../canvasConnection';
+import type { CanvasMemories } from '../canvasMemories';
 import { runInEditor } from '../editorCommands';
 import type { Exchange } from '../exchange/exchange';
 import type { BoardFigures } from '../figures';
@@ -24,6 +25,7 @@ interface EditorDeps {
   readonly extensionUri: vscode.Uri;
   readonly canvases: OpenCanvases;
   readonly library: LibraryStore;
+  readonly memories: CanvasMemories;
   readonly shownLibrary: () => readonly unknown[];
   readonly exchange: Exchange;
   readonly defaults: Assumed;
@@ -71,7 +73,7 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
   }
 
   resolveCustomEditor(document: PictureDocument, panel: vscode.WebviewPanel): void {
-    const { extensionUri, canvases, library, exchange } = this.deps;
+    const { extensionUri, canvases, library, exchange, memories } = this.deps;
     const { uri, board } = document;
     const restored = document.takeRestored();
     if (restored) this.changes.fire({ document, ...restored });
@@ -79,7 +81,11 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
     panel.onDidDispose(() => parts.dispose());
     const line = parts.add(new WebviewLine(panel.webview));
     panel.webview.options = webviewOptions(extensionUri);
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, canvasPage('editor', 'picture'));
+    panel.webview.html = webviewHtml(
+      panel.webview,
+      extensionUri,
+      canvasPage('editor', memories.of(uri, 'editor'), 'picture'),
+    );
     const connection: CanvasConnection = parts.add(
       new CanvasConnection(line, board, {
         defaults: this.deps.defaults,
@@ -89,6 +95,7 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
         run: (command: CanvasCommand) => runInEditor(command, uri),
         exchange: (command) => exchange.run(command, canvas),
         changeLibrary: (change) => library.change(change),
+        remember: (memory) => memories.keep(uri, 'editor', memory),
         flows: flowUse(uri, this.deps.interviews),
       }),
     );

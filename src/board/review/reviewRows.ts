@@ -30,14 +30,15 @@ function rowOf(item: ReviewItem, signals: () => SignalPhrases): vscode.TreeItem 
     case 'group':
       return groupRow(item.id, item.children.length);
     case 'finding': {
-      const row = new vscode.TreeItem(item.finding.message, None);
+      const row = new vscode.TreeItem(item.finding.title, None);
+      row.description = item.finding.place;
       row.iconPath = severityIcon(item.finding.severity);
       return explained(row, item.finding, undefined);
     }
     case 'ignored': {
       const { finding, reason } = item.ignored;
-      const row = new vscode.TreeItem(finding.message, None);
-      row.description = reason;
+      const row = new vscode.TreeItem(finding.title, None);
+      row.description = `${finding.place} · ${reason}`;
       row.iconPath = new vscode.ThemeIcon('eye-closed');
       return explained(row, finding, reason);
     }
@@ -85,7 +86,7 @@ function severityIcon(severity: Finding['severity']): vscode.ThemeIcon {
   return icons[severity];
 }
 
-/** The whole finding for those who point at it or hear it. Plain text: names on a board may hold anything. */
+/** The whole finding for those who point at it or hear it: the row is too short for sentences. Plain text: names on a board may hold anything. */
 function explained(row: vscode.TreeItem, finding: Finding, reason: string | undefined): vscode.TreeItem {
   const { message, why, needs, fix, falsePositives } = finding;
   const parts = [

@@ -19,6 +19,8 @@ export interface BlockPlacement {
   readonly seed: number;
   /** Label; the kind's name otherwise. */
   readonly name?: string | undefined;
+  /** How many there are, where that is known. */
+  readonly instances?: number | undefined;
   /** Width of the label in scene units, measured by whoever can; estimated otherwise. */
   readonly labelWidth?: number | undefined;
 }
@@ -31,7 +33,7 @@ export type IconForm = 'image' | 'lines';
  * group. The icon is locked so that arrows bind to the rectangle, never to the icon.
  */
 export function blockElements(placement: BlockPlacement, icon: IconForm): SceneElement[] {
-  const { kind, id } = placement;
+  const { kind, id, instances } = placement;
   const x = placement.centerX - BLOCK_SIZE.width / 2;
   const y = placement.centerY - BLOCK_SIZE.height / 2;
   const base = { ...COMMON_FIELDS, groupIds: [`${id}-g`], seed: placement.seed };
@@ -46,7 +48,7 @@ export function blockElements(placement: BlockPlacement, icon: IconForm): SceneE
     backgroundColor: known ? GROUP_COLORS[known.group] : '#e9ecef',
     roundness: { type: 3 },
     boundElements: [{ type: 'text', id: `${id}-t` }],
-    customData: { block: kind },
+    customData: { block: kind, ...(instances === undefined ? {} : { parameters: { instances } }) },
   };
   return [box, label(placement, base, x, y), ...iconElements(placement, base, icon, x, y)];
 }

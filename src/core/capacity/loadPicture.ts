@@ -58,8 +58,13 @@ export interface BlockLoad {
 /** An arrow with what goes along it. */
 export interface ArrowLoad {
   readonly id: string;
+  /** Its rate; "" when no flow leads there. */
   readonly text: string;
-  /** Width in pixels. */
+  /** What goes along it, and how much that was before. */
+  readonly sentence: string;
+  /** Defaults its rate follows from. */
+  readonly assumed: readonly string[];
+  /** Width in pixels; 0 when no flow leads there. */
   readonly width: number;
   readonly isAssumed: boolean;
   /** It leads to a block that is lost. */

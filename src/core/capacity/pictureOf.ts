@@ -1,5 +1,6 @@
 import type * as l10n from '@vscode/l10n';
 import type { Translator } from '../translator';
+import { explainArrow } from './arrowExplanation';
 import { explainBlock, loadLevel } from './blockExplanation';
 import type { Assumption } from './boardDefaults';
 import type { BoardLoad, SituatedModel } from './boardLoad';
@@ -40,7 +41,7 @@ export function pictureOf(board: BoardLoad, before: Solution, situated: Situated
     whatIfTargets(load.model, load.solution, type).map((id) => ({ id, name: names.block(id) }));
   return {
     blocks: now.solution.blocks.map((block) => blockLoad(block, now.lost.has(block.id), sources, l10n)),
-    arrows: arrowLoads(load, now),
+    arrows: arrowLoads(load, now, sources, l10n),
     change: situated && pictureChange(load, now, change, l10n),
     flows: flowRows(change, l10n),
     enters: {
@@ -132,17 +133,29 @@ function needsText({ instances, instancesNeeded: needed }: BlockSolution, l10n: 
 /** Width of the busiest arrow of the board as it is, of one nothing goes along, and the widest there is; pixels. */
 const WIDTH = { busiest: 8, least: 1.5, most: 18 } as const;
 
-function arrowLoads(load: SolvedLoad, { model, solution, lost }: Situated): readonly ArrowLoad[] {
+function arrowLoads(load: SolvedLoad, situated: Situated, { common, commonTexts }: Sources, l10n: L10n): ArrowLoad[] {
+  const { model, solution, lost } = situated;
   const most = Math.max(0, ...load.solution.arrows.map(({ callsPerSecond }) => callsPerSecond));
-  const isAssumed = load.assumptions.some(({ parameter }) => COMMON.has(parameter));
-  const rates = new Map(solution.arrows.map(({ id, callsPerSecond }) => [id, callsPerSecond]));
+  const isAssumed = common.length > 0;
+  const before = new Map(load.solution.arrows.map(({ id, callsPerSecond }) => [id, callsPerSecond]));
+  const solved = new Map(solution.arrows.map((arrow) => [arrow.id, arrow]));
+  const names = namesOf(load.model);
   const ends = new Map(model.arrows.map(({ id, to }) => [id, to]));
-  return load.model.arrows.flatMap(({ id, to }) => {
-    const rate = rates.get(id) ?? 0;
+  return load.model.arrows.map(({ id, to }) => {
+    const now = solved.get(id);
+    const rate = now?.callsPerSecond ?? 0;
     const isLost = lost.has(to) || !ends.has(id);
-    if (rate === 0 && !isLost) return [];
+    const isUsed = rate > 0 || isLost;
     const width = WIDTH.least + (WIDTH.busiest - WIDTH.least) * Math.sqrt(most > 0 ? rate / most : 0);
-    return [{ id, text: rateText(rate), width: Math.min(WIDTH.most, width), isAssumed, isLost }];
+    return {
+      id,
+      text: isUsed ? rateText(rate) : '',
+      sentence: explainArrow({ name: names.arrow(id), now, beforePerSecond: before.get(id) ?? 0, isLost }, l10n),
+      assumed: isUsed ? commonTexts : [],
+      width: isUsed ? Math.min(WIDTH.most, width) : 0,
+      isAssumed,
+      isLost,
+    };
   });
 }
 

@@ -24,7 +24,8 @@ export function analyse(drawn: Graph, defaults: BoardDefaults, { figures, notes 
   const graph = boundGraph(drawn, figures);
   const isSolvable = graph.blocks.length <= LARGEST_SOLVED.blocks && graph.arrows.length <= LARGEST_SOLVED.arrows;
   const board = withThreads(modelOfBoard(graph, defaults, estimatedRates(figures)));
-  return new Facts({ graph, board, solution: isSolvable ? solve(board.model) : undefined, figures, notes });
+  const { parameters } = defaults;
+  return new Facts({ graph, board, parameters, solution: isSolvable ? solve(board.model) : undefined, figures, notes });
 }
 
 /** Servers hold a thread for each request they answer; how many they have is not drawn. */

@@ -75,7 +75,7 @@ function newBlocks(
 ): readonly (readonly SceneElement[])[] {
   const [start, end] = [centerOf(from), centerOf(to)];
   const taken = live.filter(({ type }) => !LINES.has(type)).map(areaOf);
-  return blocks.map(({ kind, name }, index) => {
+  return blocks.map(({ kind, name, instances }, index) => {
     const share = (index + 1) / (blocks.length + 1);
     const [x, y] = [start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share];
     const spot = findFreeSpot(x, y, taken);
@@ -84,6 +84,7 @@ function newBlocks(
     const placement = {
       kind,
       name,
+      instances,
       centerX: spot.x,
       centerY: spot.y,
       id: fresh.id('block'),

@@ -1,9 +1,10 @@
 import type { BoundFigures } from '../board/binding/figures';
 import { blockName, oneLine } from '../board/graph/describe';
-import type { Graph, GraphArrow, GraphBlock } from '../board/graph/graph';
+import type { Graph, GraphArrow, GraphBlock, NumberParameter } from '../board/graph/graph';
 import type { BlockKindId } from '../board/kinds';
 import type { BoardModel } from '../capacity/modelOfBoard';
 import type { ArrowSolution, BlockSolution, FlowSolution, Solution } from '../capacity/solution';
+import type { ParameterDefaults } from '../content/parameters';
 import { coldCache, type WhatIf } from './whatIf';
 
 /** What is known of a board when it is looked at. */
@@ -11,6 +12,8 @@ export interface BoardFacts {
   /** The values of bound parameters are in it. */
   readonly graph: Graph;
   readonly board: BoardModel;
+  /** What is assumed of blocks. */
+  readonly parameters: ParameterDefaults;
   /** Undefined for a board that is too large. */
   readonly solution: Solution | undefined;
   /** The estimate beside the board. */
@@ -143,6 +146,11 @@ export class Facts {
     return this.guessed
       .filter((flow) => names.includes(flow.name) || flow.blocks.some((id) => blocks.includes(id)))
       .map(({ name }) => name);
+  }
+
+  /** What is assumed of a kind of block. */
+  assumed(kind: BlockKindId, parameter: NumberParameter): number | undefined {
+    return this.known.parameters[kind].find(({ id }) => id === parameter)?.value;
   }
 
   /** What happens when a cache has forgotten everything; undefined when nothing of it can be reckoned. */

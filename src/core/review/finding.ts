@@ -20,6 +20,10 @@ export interface Finding {
   readonly elements: readonly string[];
   /** Tells findings of one rule at one element apart: the name of a figure. */
   readonly subject: string | undefined;
+  /** What is the case in a few words, for lists. */
+  readonly title: string;
+  /** What `element` is called, for lists. */
+  readonly place: string;
   /** What is the case, with the board's own names and numbers. */
   readonly message: string;
   /** Why it matters. */
@@ -59,6 +63,8 @@ export type Fix =
 export interface FixBlock {
   readonly kind: BlockKindId;
   readonly name: string;
+  /** How many there are; as many as are assumed otherwise. */
+  readonly instances?: number;
 }
 
 /** What an interviewer would ask. */

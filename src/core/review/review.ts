@@ -49,6 +49,8 @@ function findingOf(rule: Rule, match: Match, facts: Facts, l10n: Words): Finding
     element,
     elements: [...new Set([element, ...also])],
     subject,
+    title: rule.title(l10n),
+    place: placeOf(element, subject, facts),
     message: rule.message(match, facts, l10n),
     why: rule.why(l10n),
     needs: isGuess ? missingEstimate(guessed, l10n) : undefined,
@@ -57,6 +59,12 @@ function findingOf(rule: Rule, match: Match, facts: Facts, l10n: Words): Finding
     fix: rule.fix?.(match, facts, l10n),
     ask: rule.ask(match, facts, l10n),
   };
+}
+
+/** The figure, block or arrow a finding is about. */
+function placeOf(element: string, subject: string | undefined, facts: Facts): string {
+  const arrow = facts.arrow(element);
+  return subject ?? (arrow ? facts.arrowName(arrow) : facts.name(element));
 }
 
 /** True when the kind of one of these was read out of words that could mean something else. */

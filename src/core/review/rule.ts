@@ -25,6 +25,8 @@ export interface Rule<M extends Match = Match> {
   /** Stands in files, so that it never changes meaning. */
   readonly id: string;
   readonly severity: Severity;
+  /** What is the case in a few words, without names and numbers. */
+  title(l10n: Words): string;
   /** Needs the load of the board: left out where that is too large to be solved. */
   readonly needsLoad?: boolean;
   when(facts: Facts): readonly M[];

@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { noBalancer, oneBackend } from './rules/balancers';
-import { cacheLoss, readHeavy, writeHeavy } from './rules/caching';
+import { readHeavy, writeHeavy } from './rules/busyStores';
+import { cacheLoss } from './rules/coldCache';
 import { noReplica, singleWriter } from './rules/copies';
 import { cycle, fanOut, threadsHeld } from './rules/coupling';
 import { noClient, orphan, unnamedBoxes } from './rules/drawing';

@@ -9,7 +9,9 @@ export class FindingsShown {
     return this.list;
   }
 
+  /** Takes over what the host tells; the same once more is no news: whoever reads a card goes on reading. */
   show(findings: readonly ShownFinding[]): void {
+    if (JSON.stringify(findings) === JSON.stringify(this.list)) return;
     this.list = findings;
     for (const listener of this.listeners) listener();
   }

@@ -76,6 +76,10 @@ export class MarkerLayer {
     button.textContent = marked.findings.length > 1 ? String(marked.findings.length) : SIGNS[worst?.severity ?? 'info'];
     button.addEventListener('pointerenter', () => this.open(marked, button, 'hover'));
     button.addEventListener('click', () => this.open(marked, button, 'press'));
+    // Excalidraw would begin to edit what is selected.
+    button.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+    });
     return button;
   }
 

@@ -11,9 +11,10 @@ export function pickArrow(
   elements: readonly SceneElement[],
   point: Point,
   zoom: number,
+  reachPx: number = REACH_PX,
 ): string | undefined {
   const arrows = new Set(graph.arrows.map(({ id }) => id));
-  const reach = REACH_PX / zoom;
+  const reach = reachPx / zoom;
   let picked: string | undefined;
   let nearest = reach;
   for (const element of elements) {

@@ -1,23 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import type { BlockLoad } from '../../../src/core/capacity/loadPicture';
 
+/** What can be explained: a block, or an arrow, of which there is less to say. */
+export type Explainable = Pick<BlockLoad, 'id' | 'sentence' | 'assumed'> &
+  Partial<Pick<BlockLoad, 'level' | 'computed'>>;
+
 interface ExplainedProps {
-  readonly block: BlockLoad;
+  readonly load: Explainable;
   /** A screen reader is told the sentence when it changes. */
   readonly isSaid?: boolean;
   /** It stands away from the dock, at the lower left. */
   readonly isAway?: boolean;
 }
 
-/** Why a block bears its load as it does and what would help, and how that was computed. */
-export function Explained({ block, isSaid, isAway }: ExplainedProps) {
-  const { sentence, computed, assumed } = block;
+/** Why a block bears its load as it does and what would help, or what goes along an arrow, and how that was computed. */
+export function Explained({ load, isSaid, isAway }: ExplainedProps) {
+  const { id, level, sentence, computed = [], assumed } = load;
   return (
-    <div
-      className={`flow-panel load-explained ${isAway ? 'away' : ''}`}
-      data-explained={block.id}
-      data-level={block.level}
-    >
+    <div className={`flow-panel load-explained ${isAway ? 'away' : ''}`} data-explained={id} data-level={level}>
       <p className="load-sentence" role={isSaid ? 'status' : undefined}>
         {sentence}
       </p>
@@ -31,6 +31,11 @@ export function Explained({ block, isSaid, isAway }: ExplainedProps) {
               <Lines lines={assumed} isAssumed />
             </>
           ) : null}
+        </details>
+      ) : assumed.length > 0 && level === undefined ? (
+        <details>
+          <summary>{l10n.t('Assumed values ({0})', assumed.length)}</summary>
+          <Lines lines={assumed} isAssumed />
         </details>
       ) : null}
     </div>

@@ -2,13 +2,16 @@ import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import * as l10n from '@vscode/l10n';
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import type { GraphSelection } from '../../../src/core/board/graph/selection';
+import type { LoadPicture } from '../../../src/core/capacity/loadPicture';
 import type { FromCanvas } from '../../../src/core/protocol';
 import type { Host } from '../../host';
 import { isBusy } from '../excalidraw';
 import { useSelection } from '../liveSelection';
 import type { CanvasSession } from '../session';
-import { Explained } from './Explained';
+import { type Explainable, Explained } from './Explained';
 import { HoveredLoad } from './HoveredLoad';
+import { keepChoices } from './keepChoices';
 import { LoadOverlay } from './LoadOverlay';
 import { LoadPanel } from './LoadPanel';
 import { LoadDesk } from './loadDesk';
@@ -28,6 +31,7 @@ interface LoadViewProps extends LoadKnowledge {
 /** Bars and widths over the drawing; the panel, and why the selected block bears its load as it does, beside it. */
 export function LoadView({ api, session, host, defaults, figures, readOnly }: LoadViewProps) {
   const desk = useDesk(api, session, { defaults, figures });
+  useLayoutEffect(() => desk && keepChoices(host, desk), [host, desk]);
   return desk ? <Shown {...{ api, session, host, desk, readOnly }} /> : null;
 }
 
@@ -44,9 +48,9 @@ function Shown({ api, session, host, desk, readOnly }: ShownProps) {
   const selected = selection.blocks.length === 1 ? selection.blocks[0] : undefined;
   const { isAway, ...fold } = usePanelFold(api, host, selection);
   const picture = state.shown.type === 'ready' ? state.shown.picture : undefined;
-  const block = picture?.blocks.find(({ id }) => id === selected);
+  const load = explainedOf(picture, selection);
   const canvas = document.querySelector('.board-canvas');
-  const explained = block ? <Explained key={block.id} block={block} isSaid isAway={isAway} /> : null;
+  const explained = load ? <Explained key={load.id} load={load} isSaid isAway={isAway} /> : null;
   return (
     <section className="load-dock" aria-label={l10n.t('Load')}>
       <LoadPanel
@@ -65,13 +69,19 @@ function Shown({ api, session, host, desk, readOnly }: ShownProps) {
         ? createPortal(
             <>
               <LoadOverlay api={api} picture={picture} />
-              <HoveredLoad api={api} graph={session.graph} picture={picture} selected={selected} />
+              <HoveredLoad api={api} graph={session.graph} picture={picture} selected={load?.id} />
             </>,
             canvas,
           )
         : null}
     </section>
   );
+}
+
+/** What is said of the one block or arrow that is selected. */
+function explainedOf(picture: LoadPicture | undefined, { blocks, arrows }: GraphSelection): Explainable | undefined {
+  if (!picture || blocks.length + arrows.length !== 1) return undefined;
+  return [...picture.blocks, ...picture.arrows].find(({ id }) => id === (blocks[0] ?? arrows[0]));
 }
 
 /** The desk of this canvas for as long as the load is shown. */

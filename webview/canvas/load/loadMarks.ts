@@ -1,7 +1,8 @@
 import type { Bounds } from '../../../src/core/board/graph/graph';
-import { around, arrowPath, overlaps, type Point, pointAt } from '../../../src/core/board/graph/walk';
+import { around, arrowPath, type Point } from '../../../src/core/board/graph/walk';
 import type { ArrowLoad, BlockLoad, LoadPicture } from '../../../src/core/capacity/loadPicture';
 import type { Drawing } from '../flows/useDrawing';
+import { rateSpot } from './rateSpot';
 
 /** What is drawn over a block; lengths in pixels, the corner in scene units. */
 export interface BlockMark {
@@ -22,7 +23,7 @@ export interface ArrowMark {
   readonly path: readonly Point[];
   /** Width in pixels; less on a board that is far away. */
   readonly width: number;
-  /** Middle of its rate, in scene units; undefined where it is too small to be read. */
+  /** Middle of its rate, in scene units; undefined where there is no room, or where it is too small to be read. */
   readonly spot: Point | undefined;
   readonly textWidth: number;
 }
@@ -78,39 +79,17 @@ export function loadMarks(
   }
   const arrowMarks = arrows.flatMap((load): ArrowMark[] => {
     const element = drawn.get(load.id);
-    const path = element ? arrowPath(element) : [];
+    const path = element && load.width > 0 ? arrowPath(element) : [];
     if (path.length === 0) return [];
     const textWidth = widthOf(arrowText(load));
     const width = Math.max(1, load.width * Math.min(1, zoom));
     if (zoom < FAR) return [{ load, path, width, spot: undefined, textWidth }];
     const size = { width: textWidth / zoom, height: ARROW_TEXT_HEIGHT / zoom };
-    const spot = freeSpot(path, size, obstacles);
+    const spot = rateSpot(path, size, obstacles);
     if (spot) obstacles.push(around(spot, size));
     return [{ load, path, width, spot, textWidth }];
   });
   return { blocks: blockMarks, arrows: arrowMarks };
-}
-
-/** Where along an arrow its rate is tried, as shares of its length, and how far beside it, in widths of the text. */
-const PLACES = [0.5, 0.36, 0.64, 0.24, 0.76] as const;
-const BESIDE = [0, 0.6, -0.6] as const;
-
-/** Middle of a text on or beside a path that covers nothing; undefined where there is no room: the width says it, too. */
-function freeSpot(
-  path: readonly Point[],
-  size: Pick<Bounds, 'width' | 'height'>,
-  obstacles: readonly Bounds[],
-): Point | undefined {
-  for (const beside of BESIDE) {
-    for (const place of PLACES) {
-      const on = pointAt(path, place);
-      if (!on) return undefined;
-      const spot = { x: on.x + beside * size.width, y: on.y };
-      const box = around(spot, size);
-      if (!obstacles.some((obstacle) => overlaps(box, obstacle))) return spot;
-    }
-  }
-  return undefined;
 }
 
 /** The rate of an arrow as it is shown; what follows from defaults says "about". */

@@ -19,6 +19,7 @@ interface Unbalanced extends Between {
 export const noBalancer: Rule<Unbalanced> = {
   id: 'no-load-balancer',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('No load balancer'),
   when: (facts) =>
     (['client', 'dns', 'cdn'] as const).flatMap((from) =>
       arrowsBetween(facts, from, ({ kind }) => SERVERS.includes(kind)).flatMap((match): Unbalanced[] => {
@@ -73,6 +74,7 @@ interface Lonely extends Match {
 export const oneBackend: Rule<Lonely> = {
   id: 'balancer-one-backend',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('Nothing to balance'),
   when: (facts) =>
     facts.ofKind('loadBalancer').flatMap((balancer): Lonely[] => {
       const backends = new Set(facts.out(balancer.id).flatMap((arrow) => facts.other(arrow, balancer.id)?.id ?? []));

@@ -15,6 +15,7 @@ interface Store extends Match {
 export const noReplica: Rule<Store> = {
   id: 'no-replica',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('One copy of the data'),
   needsLoad: true,
   when: (facts) =>
     facts.stores.flatMap((block): Store[] => {
@@ -77,6 +78,7 @@ function hasReplicaBeside(facts: Facts, id: string): boolean {
 export const singleWriter: Rule<Store> = {
   id: 'single-writer',
   severity: 'info',
+  title: (l10n: Words) => l10n.t('One primary for all writes'),
   needsLoad: true,
   when: (facts) =>
     facts.ofKind('sqlDatabase').flatMap((block): Store[] => {

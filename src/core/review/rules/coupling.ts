@@ -16,6 +16,7 @@ interface Circle extends Match {
 export const cycle: Rule<Circle> = {
   id: 'sync-cycle',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('Calls in a circle'),
   when: (facts) =>
     cycles(facts).map((blocks) => {
       const inside = new Set(blocks);
@@ -65,6 +66,7 @@ const MOST_CALLS = 3;
 export const fanOut: Rule<Wide> = {
   id: 'sync-fanout',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('Waits for many'),
   when: (facts) =>
     facts.graph.blocks.flatMap((block): Wide[] => {
       if (PASSES_ON.has(block.kind)) return [];
@@ -118,6 +120,7 @@ interface Held extends Match {
 export const threadsHeld: Rule<Held> = {
   id: 'threads-held',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('Threads held waiting'),
   needsLoad: true,
   when: (facts) =>
     (facts.solution?.blocks ?? []).flatMap(({ id, threads, connections }): Held[] => {

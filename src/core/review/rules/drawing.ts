@@ -10,6 +10,7 @@ type Words = Translator<l10n.L10nReplacement>;
 export const orphan: Rule = {
   id: 'orphan',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('Joined to nothing'),
   when: (facts) =>
     facts.graph.blocks.flatMap(({ id }) => {
       const joined = [...facts.out(id), ...facts.in(id)].some((arrow) => facts.other(arrow, id) !== undefined);
@@ -43,6 +44,7 @@ function saysNothing(facts: Facts): readonly string[] {
 export const unnamedBoxes: Rule<Boxes> = {
   id: 'unnamed-boxes',
   severity: 'error',
+  title: (l10n: Words) => l10n.t('Boxes without a meaning'),
   when: (facts) => {
     const boxes = saysNothing(facts);
     const [element] = boxes;
@@ -84,6 +86,7 @@ export const unnamedBoxes: Rule<Boxes> = {
 export const noClient: Rule<Boxes> = {
   id: 'no-client',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('No client'),
   when: (facts) => {
     const { blocks } = facts.graph;
     const [first] = blocks;

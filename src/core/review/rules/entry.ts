@@ -16,6 +16,7 @@ const KEPT_PRIVATE: ReadonlySet<BlockKindId> = new Set<BlockKindId>([
 export const clientToStore: Rule<Between> = {
   id: 'client-to-store',
   severity: 'error',
+  title: (l10n: Words) => l10n.t('Client at the database'),
   when: (facts) => arrowsBetween(facts, 'client', ({ kind }) => KEPT_PRIVATE.has(kind)),
   message: ({ arrow }, facts, l10n: Words) =>
     l10n.t(
@@ -52,6 +53,7 @@ export const clientToStore: Rule<Between> = {
 export const balancerToStore: Rule<Between> = {
   id: 'lb-to-store',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('Balancer at the database'),
   when: (facts) => arrowsBetween(facts, 'loadBalancer', ({ kind }) => KEPT_PRIVATE.has(kind)),
   message: ({ arrow }, facts, l10n: Words) =>
     l10n.t(

@@ -16,6 +16,7 @@ interface Unknown extends Match {
 export const noEstimate: Rule<Unknown> = {
   id: 'block-without-estimate',
   severity: 'info',
+  title: (l10n: Words) => l10n.t('Rate not said'),
   when: (facts) => {
     const { model, rates } = facts.known.board;
     const sums = new Map<string, number>();
@@ -78,6 +79,7 @@ interface Unused extends Match {
 export const noBlock: Rule<Unused> = {
   id: 'estimate-without-block',
   severity: 'info',
+  title: (l10n: Words) => l10n.t('Figure not used'),
   when: (facts) => {
     const { figures, graph } = facts;
     const [place] = [...facts.ofKind('client'), ...graph.blocks];

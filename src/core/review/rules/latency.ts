@@ -19,6 +19,7 @@ const FAR_OFF = 1.2;
 export const addedUp: Rule<Added> = {
   id: 'p99-added-up',
   severity: 'info',
+  title: (l10n: Words) => l10n.t('p99s do not add up'),
   needsLoad: true,
   when: (facts) =>
     (facts.solution?.flows ?? []).flatMap((flow, index): Added[] => {

@@ -2,9 +2,9 @@ import type * as l10n from '@vscode/l10n';
 import type { BlockSolution } from '../../capacity/solution';
 import type { Translator } from '../../translator';
 import type { Facts } from '../facts';
-import type { Fix } from '../finding';
 import { percent, rate, short, times } from '../numbers';
 import type { Match, Rule } from '../rule';
+import { moreRoom } from './fixes';
 
 type Words = Translator<l10n.L10nReplacement>;
 
@@ -22,49 +22,11 @@ function loaded(
     .map((solved) => ({ element: solved.id, impact: Math.min(1, impact(solved)), load: [solved.id], solved }));
 }
 
-/** What makes room at a block: copies where copies share the load, shards where one primary takes all writes. */
-function moreRoom(solved: BlockSolution, facts: Facts, l10n: Words): Fix | undefined {
-  const { id, kind, instancesNeeded } = solved;
-  if (kind === 'externalService' || kind === 'client' || kind === 'cdn' || kind === 'dns') return undefined;
-  if (solved.parts.some(({ isHot, utilisation }) => isHot && utilisation > 0.8)) return undefined;
-  const primary = solved.parts.find(({ role }) => role === 'primary');
-  const isWriteBound = kind === 'sqlDatabase' && (primary === undefined || primary.utilisation > 0.8);
-  if (isWriteBound || kind === 'messageQueue' || kind === 'objectStorage') {
-    const shards = facts.block(id)?.parameters.shards?.value ?? 1;
-    const value = Math.max(shards + 1, Math.ceil((shards * solved.utilisation) / 0.7));
-    if (kind === 'messageQueue') {
-      const brokers = Math.max(facts.instancesOf(id) + 1, instancesNeeded ?? 2);
-      return {
-        type: 'number',
-        block: id,
-        parameter: 'instances',
-        value: brokers,
-        label: l10n.t('Run {0} instances of {1}', brokers, facts.name(id)),
-      };
-    }
-    return {
-      type: 'number',
-      block: id,
-      parameter: 'shards',
-      value,
-      label: l10n.t('Split {1} into {0} shards', value, facts.name(id)),
-    };
-  }
-  if (kind === 'notificationService' || instancesNeeded === undefined || instancesNeeded <= solved.instances)
-    return undefined;
-  return {
-    type: 'number',
-    block: id,
-    parameter: 'instances',
-    value: instancesNeeded,
-    label: l10n.t('Run {0} instances of {1}', instancesNeeded, facts.name(id)),
-  };
-}
-
 /** A block that gets more than it can do. */
 export const overload: Rule<Loaded> = {
   id: 'overload',
   severity: 'error',
+  title: (l10n: Words) => l10n.t('Overload'),
   needsLoad: true,
   when: (facts) =>
     loaded(
@@ -120,6 +82,7 @@ export const overload: Rule<Loaded> = {
 export const hot: Rule<Loaded> = {
   id: 'hot',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('Little room left'),
   needsLoad: true,
   when: (facts) =>
     loaded(
@@ -163,6 +126,7 @@ const FIRST_TO_BREAK = 4;
 export const breaksAtTen: Rule<Loaded> = {
   id: 'breaks-at-10x',
   severity: 'info',
+  title: (l10n: Words) => l10n.t('Breaks before 10×'),
   needsLoad: true,
   when: (facts) =>
     loaded(
@@ -201,6 +165,5 @@ export const breaksAtTen: Rule<Loaded> = {
     level: 'senior',
     answeredBy: ['10x', '10×', 'ten times'],
   }),
-  fix: () => undefined,
   falsePositives: (l10n: Words) => l10n.t('Fine when growth of that size is years away: say so.'),
 };

@@ -4,6 +4,7 @@ import type { Translator } from '../../translator';
 import type { Facts } from '../facts';
 import { rate, short } from '../numbers';
 import type { Match, Rule } from '../rule';
+import { workersFor } from './fixes';
 
 type Words = Translator<l10n.L10nReplacement>;
 
@@ -11,6 +12,7 @@ type Words = Translator<l10n.L10nReplacement>;
 export const noConsumer: Rule = {
   id: 'queue-no-consumer',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('Queue without a consumer'),
   when: (facts) =>
     facts.ofKind('messageQueue').flatMap((queue): Match[] => {
       const isFed = facts.in(queue.id).some(({ to, direction }) => to === queue.id || direction !== 'forward');
@@ -52,7 +54,7 @@ export const noConsumer: Rule = {
   fix: ({ element }, facts, l10n: Words) => ({
     type: 'beside',
     block: element,
-    added: { kind: 'worker', name: l10n.t('Workers') },
+    added: workersFor(facts.rateOf(element), l10n.t('Workers'), facts),
     label: l10n.t('Add workers that take messages off {0}', facts.name(element)),
   }),
   falsePositives: (l10n: Words) =>
@@ -82,6 +84,7 @@ const IDEMPOTENT = /idempot|de-?dup|exactly[- ]once|upsert|unique key|once only/
 export const notIdempotent: Rule<Step> = {
   id: 'async-not-idempotent',
   severity: 'info',
+  title: (l10n: Words) => l10n.t('May be done twice'),
   when: (facts) => {
     if (IDEMPOTENT.test(facts.known.notes)) return [];
     return facts.graph.arrows.flatMap((arrow): Step[] => {
@@ -123,6 +126,7 @@ export const notIdempotent: Rule<Step> = {
 export const retryWithoutTimeout: Rule<Step> = {
   id: 'retry-no-timeout',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('Retries without a time-out'),
   when: (facts) =>
     facts.graph.arrows.flatMap((arrow): Step[] => {
       if (!/\bretr(?:y|ies|ied)\b|back-?off/i.test(arrow.label)) return [];

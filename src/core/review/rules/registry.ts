@@ -15,6 +15,7 @@ interface Gateway extends Match {
 export const noRegistry: Rule<Gateway> = {
   id: 'websocket-registry',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('No session registry'),
   when: (facts) =>
     facts.ofKind('webSocketGateway').flatMap((block): Gateway[] => {
       const around = new Set([block.id, ...neighbours(facts, block.id)]);

@@ -16,6 +16,7 @@ interface Weak extends Match {
 export const singlePoint: Rule<Weak> = {
   id: 'spof',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('No spare'),
   needsLoad: true,
   when: (facts) =>
     (facts.solution?.weakPoints ?? []).flatMap((weak): Weak[] => {

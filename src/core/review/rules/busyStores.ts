@@ -2,82 +2,14 @@ import type * as l10n from '@vscode/l10n';
 import type { BlockKindId } from '../../board/kinds';
 import type { Translator } from '../../translator';
 import type { Facts } from '../facts';
-import { percent, rate } from '../numbers';
+import { rate } from '../numbers';
 import type { Match, Rule } from '../rule';
+import { workersFor } from './fixes';
 
 type Words = Translator<l10n.L10nReplacement>;
 
 /** From this rate on a single store feels what a cache or a queue would take off it. */
 const BUSY_PER_SECOND = 500;
-
-interface Cold extends Match {
-  readonly store: string;
-  readonly before: number;
-  readonly after: number;
-}
-
-/** A cache whose loss takes the store behind it along. */
-export const cacheLoss: Rule<Cold> = {
-  id: 'cache-loss-kills-store',
-  severity: 'warning',
-  needsLoad: true,
-  when: (facts) =>
-    facts
-      .ofKind('cache', 'cdn')
-      .slice(0, 8)
-      .flatMap((cache): Cold[] => {
-        const cold = facts.whenCold(cache.id)?.solution.blocks ?? [];
-        const broken = cold.flatMap((after): Cold[] => {
-          const before = facts.solved(after.id);
-          if (!after.isSaturated || !before || before.isSaturated) return [];
-          const match = { store: after.id, before: before.utilisation, after: after.utilisation };
-          return [{ element: cache.id, also: [after.id], impact: 0.8, load: [after.id], ...match }];
-        });
-        return broken.sort((a, b) => b.after - a.after).slice(0, 1);
-      }),
-  message: ({ element, store, before, after }, facts, l10n: Words) =>
-    l10n.t(
-      'When {0} starts empty, {1} goes from {2} to {3}: the cache is not a comfort, it carries the design.',
-      facts.name(element),
-      facts.name(store),
-      percent(before),
-      percent(after),
-    ),
-  why: (l10n: Words) =>
-    l10n.t(
-      'A restart, a flush or a lost node sends every read to the store at once, and overloaded it cannot fill the cache again.',
-    ),
-  ask: ({ element, store, before, after }, facts, l10n: Words) => ({
-    text: l10n.t(
-      '{0} restarts empty at peak: {1} goes from {2} to {3}. How do you keep it alive?',
-      facts.name(element),
-      facts.name(store),
-      percent(before),
-      percent(after),
-    ),
-    covers: [
-      l10n.t('copies of the cache, so that one lost node loses a part of the keys only'),
-      l10n.t('one read for each missing key, however many ask for it (coalescing, locks)'),
-      l10n.t('shedding or a limit before the store while the cache fills; warming it up'),
-      l10n.t('stale answers rather than none'),
-    ],
-    signal: 'component-fails',
-    level: 'staff',
-    answeredBy: ['stampede', 'cold', 'warm', 'coalesc', 'thundering'],
-  }),
-  fix: ({ element }, facts, l10n: Words) =>
-    facts.kindOf(element) === 'cache' && facts.instancesOf(element) < 3
-      ? {
-          type: 'number',
-          block: element,
-          parameter: 'instances',
-          value: 3,
-          label: l10n.t('Run {0} instances of {1}', 3, facts.name(element)),
-        }
-      : undefined,
-  falsePositives: (l10n: Words) =>
-    l10n.t('Fine when the cache survives restarts, and a loss of all its copies at once is accepted.'),
-};
 
 interface Busy extends Match {
   readonly reads: number;
@@ -115,6 +47,7 @@ function busyStores(facts: Facts, isMeant: (reads: number, writes: number) => bo
 export const readHeavy: Rule<Busy> = {
   id: 'read-heavy-no-cache',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('Many reads, no cache'),
   needsLoad: true,
   when: (facts) =>
     busyStores(facts, (reads, writes) => reads >= BUSY_PER_SECOND && reads >= 4 * writes).filter(
@@ -170,6 +103,7 @@ export const readHeavy: Rule<Busy> = {
 export const writeHeavy: Rule<Busy> = {
   id: 'write-heavy-no-queue',
   severity: 'warning',
+  title: (l10n: Words) => l10n.t('Many writes, no queue'),
   needsLoad: true,
   when: (facts) =>
     busyStores(facts, (reads, writes) => writes >= BUSY_PER_SECOND && writes >= reads).filter(({ caller, arrow }) => {
@@ -201,16 +135,13 @@ export const writeHeavy: Rule<Busy> = {
     level: 'senior',
     answeredBy: ['queue', 'kafka', 'batch', 'buffer'],
   }),
-  fix: ({ arrow }, _facts, l10n: Words) =>
+  fix: ({ arrow, writes }, facts, l10n: Words) =>
     arrow === undefined
       ? undefined
       : {
           type: 'between',
           arrow,
-          blocks: [
-            { kind: 'messageQueue', name: l10n.t('Write queue') },
-            { kind: 'worker', name: l10n.t('Writers') },
-          ],
+          blocks: [{ kind: 'messageQueue', name: l10n.t('Write queue') }, workersFor(writes, l10n.t('Writers'), facts)],
           label: l10n.t('Put a queue and writers before it'),
         },
   falsePositives: (l10n: Words) => l10n.t('Fine when the caller must know that the write is done, as for a payment.'),

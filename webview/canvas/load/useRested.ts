@@ -1,15 +1,17 @@
+import { viewportCoordsToSceneCoords } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { useEffect, useState } from 'react';
-import { isBusy } from '../excalidraw';
+import { fromExcalidraw, isBusy } from '../excalidraw';
+import { pickArrow } from '../flows/pickArrow';
 import { blockAt } from '../inspector/useHoveredBlock';
 import type { LiveGraph } from '../liveGraph';
 
-/** How long the pointer rests on a block before it is explained, and how long it may be on its way to what explains it. */
+/** How long the pointer rests on something before it is explained, and how long it may be on its way to what explains it. */
 const DWELL_MS = 300;
 const GRACE_MS = 400;
 
-/** Id of the block the pointer rests on, also while it is on the card beside that block. */
-export function useRestedBlock(api: ExcalidrawImperativeAPI, graph: LiveGraph): string | undefined {
+/** Id of the block or arrow the pointer rests on, also while it is on the card beside that. */
+export function useRested(api: ExcalidrawImperativeAPI, graph: LiveGraph): string | undefined {
   const [rested, setRested] = useState<string>();
   useEffect(() => {
     let over: string | undefined;
@@ -28,7 +30,7 @@ export function useRestedBlock(api: ExcalidrawImperativeAPI, graph: LiveGraph): 
         return;
       }
       const isOnBoard = target instanceof HTMLCanvasElement && event.buttons === 0 && event.pointerType !== 'touch';
-      const id = isOnBoard ? blockAt(api, graph, event) : undefined;
+      const id = isOnBoard ? (blockAt(api, graph, event) ?? arrowAt(api, graph, event)) : undefined;
       show(id, id === undefined ? GRACE_MS : DWELL_MS);
     };
     const end = ({ target }: Event) => {
@@ -50,4 +52,13 @@ export function useRestedBlock(api: ExcalidrawImperativeAPI, graph: LiveGraph): 
     };
   }, [api, graph]);
   return rested;
+}
+
+/** Nearer than a click may be: whoever passes by means nothing. */
+const REACH_PX = 8;
+
+function arrowAt(api: ExcalidrawImperativeAPI, graph: LiveGraph, at: PointerEvent): string | undefined {
+  const state = api.getAppState();
+  const point = viewportCoordsToSceneCoords(at, state);
+  return pickArrow(graph.current, fromExcalidraw(api.getSceneElements()), point, state.zoom.value, REACH_PX);
 }
