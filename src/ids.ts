@@ -2,6 +2,7 @@
 export const COMMANDS = {
   startInterview: 'mockboard.startInterview',
   resumeInterview: 'mockboard.resumeInterview',
+  newProblem: 'mockboard.newProblem',
   nextPhase: 'mockboard.nextPhase',
   previousPhase: 'mockboard.previousPhase',
   pauseClock: 'mockboard.pauseClock',
@@ -106,6 +107,7 @@ export interface ContextKeys {
 export interface Settings {
   readonly 'interviews.folder': string;
   readonly 'interviews.mode': 'ask' | 'guided' | 'realistic';
+  readonly 'problems.files': readonly unknown[];
   readonly 'board.libraries': readonly unknown[];
   readonly 'plans.default': string;
   readonly 'plans.custom': readonly unknown[];

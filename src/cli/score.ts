@@ -4,7 +4,7 @@ import { scoreInterview } from '../core/scorecard/scorecard';
 import { scoreDocument } from '../core/scorecard/scoreDocument';
 import { scoreText } from '../core/scorecard/scoreText';
 import { loadContent } from '../util/content';
-import { ProblemBank } from '../util/problemBank';
+import { ProblemBank, readInterviewProblem } from '../util/problemBank';
 import { loadRubric } from '../util/rubric';
 import { UnusableInput } from './exit';
 import { readInterview } from './interviewInput';
@@ -26,7 +26,7 @@ export const score: Verb = {
     const root = await packageRoot();
     const content = {
       content: loadContent(),
-      problem: await new ProblemBank(root).read(files.setup.problem.id),
+      problem: await readInterviewProblem(folder, files.setup.problem, new ProblemBank(root)),
       snippets: await readSnippets(root),
       rubric,
     };

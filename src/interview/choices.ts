@@ -13,11 +13,16 @@ import { ownProblem } from '../core/problems/ownProblem';
 import type { ProblemSummary } from '../core/problems/problem';
 import { readSetting } from '../util/settings';
 import { modeItems, type OwnMode } from './modes';
+import { describeProblem } from './problems/describeProblem';
+import type { OwnProblem } from './problems/problemFiles';
 import { pickStep, type StepItem, type StepResult, textStep } from './steps';
+
+/** What an interview is about; `text` is the file of a problem of the user's own. */
+export type ChosenProblem = Pick<ProblemSummary, 'id' | 'title' | 'prompt'> & { readonly text?: string };
 
 /** What the user chose for an interview. */
 export interface Choices {
-  readonly problem: Pick<ProblemSummary, 'id' | 'title' | 'prompt'>;
+  readonly problem: ChosenProblem;
   readonly level: Level;
   readonly plan: Plan;
   readonly mode: OwnMode;
@@ -25,7 +30,10 @@ export interface Choices {
 
 /** What is offered. */
 export interface Offer {
+  /** Mockboard's, the most asked first. */
   readonly problems: readonly ProblemSummary[];
+  /** The user's own, which take a moment to find. */
+  readonly ownProblems: Promise<readonly OwnProblem[]>;
   readonly plans: readonly Plan[];
   readonly badPlans: readonly BadPlan[];
   readonly defaultPlan: Plan;
@@ -35,13 +43,13 @@ export interface Offer {
 }
 
 /** What can be chosen: the problems, and the plans of Mockboard and of the settings. */
-export function readOffer(problems: readonly ProblemSummary[], defaultLevel: Level): Offer {
+export function readOffer(found: Pick<Offer, 'problems' | 'ownProblems'>, defaultLevel: Level): Offer {
   const custom = readCustomPlans(readSetting('plans.custom'));
   const plans = [...BUILT_IN_PLANS, ...custom.plans];
   const defaultPlan = choosePlan(plans, readSetting('plans.default'));
   const mode = readSetting('interviews.mode');
   const fixedMode = mode === 'ask' ? undefined : mode;
-  return { problems, plans, badPlans: custom.bad, defaultPlan, defaultLevel, fixedMode };
+  return { ...found, plans, badPlans: custom.bad, defaultPlan, defaultLevel, fixedMode };
 }
 
 /** Asks for problem, level, plan and mode, with a way back at each step; undefined when the user gave up. */
@@ -74,20 +82,33 @@ function frame(offer: Offer, step: number, what: string) {
 }
 
 async function askProblem(offer: Offer, chosen: Partial<Choices>): Promise<StepResult<Partial<Choices>>> {
-  const items: StepItem<ProblemSummary | undefined>[] = offer.problems.map((problem) => ({
+  type Item = StepItem<ProblemSummary | OwnProblem | undefined>;
+  const itemOf = (problem: ProblemSummary | OwnProblem): Item => ({
     label: problem.title,
+    description: describeProblem(problem),
     detail: problem.summary,
     value: problem,
-  }));
-  const own: StepItem<ProblemSummary | undefined> = {
+  });
+  const prompt: Item = {
     label: vscode.l10n.t('My own prompt…'),
     detail: vscode.l10n.t('Type or paste what the interviewer said.'),
     alwaysShow: true,
     value: undefined,
   };
   const texts = { ...frame(offer, 1, vscode.l10n.t('Problem')), placeholder: vscode.l10n.t('What shall be designed?') };
-  const active = items.find(({ value }) => value?.id === chosen.problem?.id) ?? (chosen.problem ? own : undefined);
-  const result = await pickStep(texts, [...items, own], active);
+  const items = offer.problems.map(itemOf);
+  const activeOf = (list: readonly Item[]) => list.find(({ value }) => value && value.id === chosen.problem?.id);
+  const late = offer.ownProblems.then((own) => {
+    const separator: Item = {
+      label: vscode.l10n.t('Your problems'),
+      kind: vscode.QuickPickItemKind.Separator,
+      value: undefined,
+    };
+    const all = own.length > 0 ? [...items, separator, ...own.map(itemOf), prompt] : [...items, prompt];
+    return { items: all, active: activeOf(all.slice(items.length)) };
+  });
+  const active = activeOf(items) ?? (chosen.problem ? prompt : undefined);
+  const result = await pickStep(texts, [...items, prompt], active, late);
   if (result.type !== 'chosen') return result;
   if (result.value) return { type: 'chosen', value: { problem: result.value } };
   return askOwnProblem(offer, chosen);

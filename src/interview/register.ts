@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import type { Content } from '../core/content/content';
 import { Store } from '../store';
 import { Disposables } from '../util/dispose';
-import { ProblemBank } from '../util/problemBank';
+import { ProblemBank, readInterviewProblem } from '../util/problemBank';
 import { registerClockCommands } from './clockCommands';
 import { setInterviewContext } from './context';
 import { InterviewHost } from './host';
 import { registerModes } from './modes';
 import { NotesWatch } from './notesWatch';
 import { giveDueNudges } from './nudges';
+import { registerNewProblem } from './problems/newProblem';
+import { registerProblemMarks } from './problems/problemMarks';
 import { registerResume, resumeAtActivation } from './resume';
 import { registerSnippetCommand } from './snippetCommand';
 import { registerSnippetCompletion } from './snippetCompletion';
@@ -51,7 +53,7 @@ export function registerInterviews(
   parts.add(new NotesWatch(host, content));
   const bank = new ProblemBank(context.extensionPath);
   const talk = parts.add(
-    new Talk({ host, readProblem: (id) => bank.read(id), boardQuestions, signals: () => content.signals }),
+    new Talk({ host, readProblem: () => readProblem(host, bank), boardQuestions, signals: () => content.signals }),
   );
   parts.add(
     new Ticker(host, () => {
@@ -61,6 +63,8 @@ export function registerInterviews(
     }),
   );
   parts.add(registerStart({ host, content, bank, context }));
+  parts.add(registerNewProblem(context.extensionPath, bank));
+  parts.add(registerProblemMarks(content));
   parts.add(registerResume(host, context.globalStorageUri));
   parts.add(registerClockCommands(host));
   parts.add(registerModes(host));
@@ -71,4 +75,8 @@ export function registerInterviews(
   const remembered = memory.get<string>(ACTIVE_INTERVIEW);
   void resumeAtActivation(host, remembered ? vscode.Uri.parse(remembered) : undefined);
   return { host, talk };
+}
+
+async function readProblem({ room, state }: InterviewHost, bank: ProblemBank) {
+  return room && state ? readInterviewProblem(room.folder.fsPath, state.setup.problem, bank) : undefined;
 }

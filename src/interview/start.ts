@@ -16,6 +16,7 @@ import { createFolder } from './createFolder';
 import type { InterviewHost } from './host';
 import type { OwnMode } from './modes';
 import { choosePlace, ownPlace } from './place';
+import { offerProblems } from './problems/offerProblems';
 
 /** Progress is shown when setting the room up takes longer. */
 const PROGRESS_AFTER_MS = 500;
@@ -52,15 +53,16 @@ export function registerStart(deps: StartDeps): vscode.Disposable {
 async function startAsking(deps: StartDeps): Promise<vscode.Uri | undefined> {
   const { bank, context, host } = deps;
   if (!(await mayReplace(host))) return undefined;
-  const choices = await askChoices(readOffer(await bank.list(), lastLevel(context.globalState)));
+  const choices = await askChoices(readOffer(await offerProblems(bank), lastLevel(context.globalState)));
   const place = choices && (await choosePlace(context.globalStorageUri));
   return place && start(deps, choices, place);
 }
 
 async function startAsked(deps: StartDeps, request: StartRequest): Promise<vscode.Uri | undefined> {
-  const { plans, problems } = readOffer(await deps.bank.list(), request.level);
+  const { plans, problems, ownProblems } = readOffer(await offerProblems(deps.bank), request.level);
   const own = request.problem === OWN_PROBLEM_ID ? ownProblem(request.prompt ?? '') : undefined;
-  const problem = own ?? problems.find(({ id }) => id === request.problem);
+  const named = ({ id }: { readonly id: string }) => id === request.problem;
+  const problem = own ?? problems.find(named) ?? (await ownProblems).find(named);
   if (!problem) throw new Error(`There is no problem "${request.problem}".`);
   const place = request.folder ?? (await choosePlace(deps.context.globalStorageUri));
   const { level, mode = 'guided' } = request;
@@ -99,7 +101,7 @@ async function start(deps: StartDeps, choices: Choices, place: vscode.Uri): Prom
     startedAt: now(),
   };
   const folder = await withProgressWhenSlow(vscode.l10n.t('Setting up the interview…'), () =>
-    setUp(deps, setup, choices.mode, place),
+    setUp(deps, setup, choices, place),
   );
   if (folder) {
     await deps.context.globalState.update(LAST_LEVEL, setup.level);
@@ -108,10 +110,15 @@ async function start(deps: StartDeps, choices: Choices, place: vscode.Uri): Prom
   return folder;
 }
 
-async function setUp({ host, content }: StartDeps, setup: InterviewSetup, mode: OwnMode, place: vscode.Uri) {
+async function setUp(
+  { host, content }: StartDeps,
+  setup: InterviewSetup,
+  { mode, problem }: Choices,
+  place: vscode.Uri,
+) {
   let folder: vscode.Uri;
   try {
-    const files = templates(setup, content.notes);
+    const files = templates(setup, content.notes, problem.text);
     folder = vscode.Uri.file(await createFolder(place.fsPath, folderNameFor(setup), files));
   } catch (error) {
     void showStartFailure(place, error);

@@ -21,21 +21,42 @@ export interface StepItem<T> extends vscode.QuickPickItem {
   readonly value: T;
 }
 
-/** Asks for one of the items; `active` is selected first. The first step has no way back. */
+/** Items of a step that take a moment to find. */
+export type LateItems<T> = Promise<{
+  readonly items: readonly StepItem<T>[];
+  readonly active: StepItem<T> | undefined;
+}>;
+
+/**
+ * Asks for one of the items; `active` is selected first. The first step has no way back. `late` are all items, with those
+ * that took a moment to find; what stands above them keeps its place.
+ */
 export function pickStep<T>(
   frame: StepFrame & { readonly placeholder: string },
   items: readonly StepItem<T>[],
   active: StepItem<T> | undefined,
+  late?: LateItems<T>,
 ): Promise<StepResult<T>> {
   const pick = vscode.window.createQuickPick<StepItem<T>>();
   Object.assign(pick, { matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
   pick.placeholder = frame.placeholder;
   pick.items = items;
   if (active) pick.activeItems = [active];
+  if (late) void addLate(pick, late);
   return show(pick, frame, () => {
     const [item] = pick.selectedItems;
     return item && { type: 'chosen', value: item.value };
   });
+}
+
+async function addLate<T>(pick: vscode.QuickPick<StepItem<T>>, late: LateItems<T>): Promise<void> {
+  pick.busy = true;
+  const { items, active } = await late;
+  const chosen = active ? [active] : pick.activeItems;
+  pick.keepScrollPosition = true;
+  pick.items = items;
+  pick.activeItems = chosen;
+  pick.busy = false;
 }
 
 /** Asks for a text that is not blank. */

@@ -43,6 +43,26 @@ describe('A whole interview', () => {
     }
   });
 
+  it('offers problems of one’s own, and names a file that cannot be used', async () => {
+    const { quickInput } = vscode.workbench;
+    const files = { lifts: '{"format": 1, "id": "lifts", "title": "Lifts", "prompt": "Design lifts."}', broken: '{' };
+    const names = Object.entries(files).map(([name, text]) => {
+      const file = path.join(vscode.folder, `${name}.mockboard-problem.json`);
+      fs.writeFileSync(file, text);
+      return file;
+    });
+    await vscode.workbench.runCommand('Mockboard: Start Mock Interview');
+    await vscode.workbench.notification('broken.mockboard-problem.json is not offered. Line 1 is no JSON').waitFor();
+    await vscode.screenshot('problems');
+    await quickInput.type('Lifts');
+    await quickInput.row('Lifts').waitFor();
+    await vscode.screenshot('own-problem');
+    await quickInput.cancel();
+    for (const file of names) fs.rmSync(file);
+    await vscode.page.keyboard.press('Escape');
+    await vscode.workbench.runCommand('Notifications: Clear All Notifications');
+  });
+
   it('starts by four choices: files, board, notes, sidebar and clock are there', async () => {
     await vscode.workbench.runCommand('Mockboard: Start Mock Interview');
     await vscode.screenshot('problem');

@@ -66,4 +66,16 @@ describe('the installed package', () => {
     assert.equal(input.viewType, 'mockboard.board');
     assert.equal(input.uri.toString(), board.toString());
   });
+
+  it('brings its problems, and finds one of the user’s own in the workspace', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder, 'the test needs an open folder');
+    const file = await vscode.commands.executeCommand<vscode.Uri>('mockboard.newProblem', { title: 'Lifts', folder });
+    assert.equal(path.basename(file.fsPath), 'lifts.mockboard-problem.json');
+    for (const problem of ['lifts', 'url-shortener']) {
+      const request = { problem, level: 'senior', plan: 'classic-45', folder };
+      const interview = await vscode.commands.executeCommand<vscode.Uri>('mockboard.startInterview', request);
+      assert.match(path.basename(interview.fsPath), new RegExp(`-${problem}$`));
+    }
+  });
 });

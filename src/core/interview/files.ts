@@ -33,11 +33,16 @@ export function notesText({ problem, level, plan }: InterviewSetup, sections: re
   return notesTemplate({ problem, level, plan, sections });
 }
 
-/** The files a new interview begins with. */
-export function templates(setup: InterviewSetup, sections: readonly NotesSection[]): readonly FileTemplate[] {
+/** The files a new interview begins with; `problemText` is the file of the user's own problem. */
+export function templates(
+  setup: InterviewSetup,
+  sections: readonly NotesSection[],
+  problemText?: string,
+): readonly FileTemplate[] {
   return [
     { path: INTERVIEW_FILES.setup, text: writeSetup(setup) },
     { path: INTERVIEW_FILES.notes, text: notesText(setup, sections) },
     { path: INTERVIEW_FILES.board, text: emptyBoardText() },
+    ...(problemText === undefined ? [] : [{ path: INTERVIEW_FILES.problem, text: problemText }]),
   ];
 }

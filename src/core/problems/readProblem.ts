@@ -12,6 +12,7 @@ export function parseProblem(raw: unknown, file: string): Problem {
     sources,
     keyFigures,
     difficulty,
+    summary = '',
     ...rest
   } = checkContent<ProblemFile>(problemSchema, raw, file);
   checkUnique(idPlaces(sources, 'sources'), file);
@@ -22,6 +23,7 @@ export function parseProblem(raw: unknown, file: string): Problem {
   );
   return {
     ...rest,
+    summary,
     difficulty,
     sources: sources.map(({ id, name, url }) => ({ id, name, url })),
     keyFigures: keyFigures.map(({ name, expected, source, decision }) => ({ name, expected, source, decision })),
@@ -42,7 +44,7 @@ function readBoard(board: NonNullable<ProblemFile['board']>, file: string): Refe
 
 /** Reads what is known of a problem before it is chosen, without looking at the rest of its file. Throws a `ContentError`. */
 export function parseSummary(raw: unknown, file: string): ProblemSummary {
-  return { difficulty: undefined, ...checkContent<SummaryFile>(summarySchema, raw, file) };
+  return { difficulty: undefined, summary: '', ...checkContent<SummaryFile>(summarySchema, raw, file) };
 }
 
 /** Problems in the order they are offered: the most asked first. */

@@ -97,7 +97,7 @@ const board = v.strictObject({
 const summaryEntries = {
   id: said(idSchema, 'Unique among all problems; names the folders of interviews.'),
   title: said(textSchema, 'A few words.'),
-  summary: v.optional(said(textSchema, 'One line for the list of problems; gives nothing away.'), ''),
+  summary: v.exactOptional(said(textSchema, 'One line for the list of problems; gives nothing away.')),
   difficulty: v.exactOptional(said(v.picklist(DIFFICULTIES), 'How hard it is to get right in one interview.')),
   architectures: v.optional(
     said(v.array(v.picklist(ARCHITECTURES)), 'What it calls for, the most important first.'),

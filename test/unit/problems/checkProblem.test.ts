@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { examineProblem } from '../../../src/core/problems/checkProblem';
 import type { Problem } from '../../../src/core/problems/problem';
 import { byDemand } from '../../../src/core/problems/readProblem';
 import { loadContent } from '../../../src/util/content';
-import { ProblemBank } from '../../../src/util/problemBank';
+import { ProblemBank, readInterviewProblem } from '../../../src/util/problemBank';
 import { BANK_FILES, readProblem } from './bank';
 
 const { parameters, assumptions } = loadContent();
+const ROOT = join(__dirname, '../../..');
 const SOUND = readProblem('url-shortener');
 
 function faultsOf(change: Partial<Problem>): readonly string[] {
@@ -65,13 +68,27 @@ describe('what is checked of a problem', () => {
 });
 
 describe('the problem bank', () => {
-  const bank = new ProblemBank(join(__dirname, '../../..'));
+  const bank = new ProblemBank(ROOT);
 
   it('lists every file, the most asked first', async () => {
     const listed = await bank.list();
     assert.deepEqual(listed.map(({ id }) => `${id}.json`).sort(), BANK_FILES);
     assert.deepEqual(listed, byDemand(listed));
     assert.equal(listed[0]?.id, 'url-shortener');
+  });
+
+  it('gives an interview its problem: the copy in its folder, one of the bank, or none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mockboard-problem-'));
+    const setup = { id: 'chat-app', title: 'Chat', prompt: 'Design a chat.' };
+    assert.deepEqual(await readInterviewProblem(folder, setup, bank), readProblem('chat-app'));
+    assert.equal(await readInterviewProblem(folder, { ...setup, id: 'own' }, bank), undefined);
+    copyFileSync(join(ROOT, 'media/problem-file/template.json'), join(folder, 'problem.json'));
+    assert.equal((await readInterviewProblem(folder, setup, bank))?.id, 'parking-garage');
+    writeFileSync(join(folder, 'problem.json'), '{"format": 1}');
+    await assert.rejects(readInterviewProblem(folder, setup, bank), /problem\.json: id/);
+    writeFileSync(join(folder, 'problem.json'), '{"format"');
+    await assert.rejects(readInterviewProblem(folder, setup, bank), /problem\.json: .*JSON/);
+    rmSync(folder, { recursive: true });
   });
 
   it('reads one as a whole, and nothing outside its folder', async () => {
