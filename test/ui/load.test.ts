@@ -189,6 +189,7 @@ describe('Load', () => {
     await summary(/1 block over capacity$/);
     await chip('Hot key').click();
     await summary(/stays: /);
+    await panel().getByText('30% of its requests are for one key, assumed.').waitFor();
     await chip('Retry storm').click();
     await summary(/→ no end \(backlog grows\)/);
     await vscode.screenshot('retries');

@@ -30,6 +30,13 @@ export function knownValue(parameters: BlockParameters, parameter: NumberParamet
   return said !== undefined && checkValue(PARAMETER_UNITS[parameter], said).type === 'value' ? said : undefined;
 }
 
+/** What is assumed of any design. Throws when the data has no such value, which its check rules out. */
+export function assumedOfDesign({ assumptions }: BoardDefaults, parameter: AssumedParameter): Assumption {
+  const entry = assumptions.find((each) => each.kind === undefined && each.id === parameter);
+  if (!entry) throw new Error(`There is no default of ${parameter}.`);
+  return { block: undefined, parameter, ...entry };
+}
+
 /** Looks values up, in the drawing first, and notes every default that was taken. */
 export class AssumedValues {
   private readonly noted = new Map<string, Assumption>();
@@ -63,9 +70,7 @@ export class AssumedValues {
 
   /** What is assumed of any design. */
   ofDesign(parameter: AssumedParameter): number {
-    const entry = this.defaults.assumptions.find((each) => each.kind === undefined && each.id === parameter);
-    if (!entry) throw new Error(`There is no default of ${parameter}.`);
-    return this.note({ block: undefined, parameter, ...entry });
+    return this.note(assumedOfDesign(this.defaults, parameter));
   }
 
   /** A rate of requests nobody has given. */

@@ -2,7 +2,7 @@ import { boundGraph } from '../board/binding/boundGraph';
 import type { BoundFigures } from '../board/binding/figures';
 import { blockName } from '../board/graph/describe';
 import type { Graph } from '../board/graph/graph';
-import type { BoardDefaults } from './boardDefaults';
+import { type Assumption, assumedOfDesign, type BoardDefaults } from './boardDefaults';
 import { rateText } from './loadFormat';
 import type { MissingRate } from './loadPicture';
 import type { CapacityModel } from './model';
@@ -23,13 +23,16 @@ export interface BoardLoad extends BoardModel {
   readonly graph: Graph;
   /** A block whose flows have no rate but a default; undefined when all have one. */
   readonly missing: MissingRate | undefined;
+  /** What is assumed when a key is hot: the share of a block's requests that are for it. */
+  readonly hotKey: Assumption;
 }
 
 /** Makes a model of a board with all it takes to say what comes of it. */
 export function readLoad({ graph, figures, defaults }: LoadedDesign): BoardLoad {
   const bound = boundGraph(graph, figures);
   const made = modelOfBoard(bound, defaults, estimatedRates(figures));
-  return { ...made, graph: bound, missing: missingRate(bound, made) };
+  const hotKey = assumedOfDesign(defaults, 'hotKeyShare');
+  return { ...made, graph: bound, missing: missingRate(bound, made), hotKey };
 }
 
 /** The first block whose flows have no rate but a default. */
@@ -53,8 +56,9 @@ export interface Situation {
   readonly whatIf: WhatIf | undefined;
 }
 
-/** A design in a situation: its model, and the blocks that are gone. */
+/** A design in a situation: its model, what happens to it, and the blocks that are gone. */
 export interface SituatedModel {
+  readonly whatIf?: WhatIf | undefined;
   readonly model: CapacityModel;
   readonly lost: ReadonlySet<string>;
 }
@@ -64,6 +68,7 @@ export function situate(model: CapacityModel, { multiple, whatIf }: Situation): 
   if (multiple === 1 && !whatIf) return undefined;
   const scaled = multiple === 1 ? model : applyWhatIf(model, { type: 'load', multiple });
   return {
+    whatIf,
     model: whatIf ? applyWhatIf(scaled, whatIf) : scaled,
     lost: new Set(whatIf?.type === 'lose' ? whatIf.blocks : []),
   };

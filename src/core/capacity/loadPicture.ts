@@ -19,6 +19,8 @@ export interface LoadPicture {
   readonly targets: Readonly<Record<AimedWhatIf, readonly Named[]>>;
   /** Zones and regions that can be lost. */
   readonly zones: readonly Named[];
+  /** Share of requests for the one key when a key is hot: "30%". */
+  readonly hotKey: string;
 }
 
 /** Something with a name. */

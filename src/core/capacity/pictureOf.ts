@@ -51,10 +51,16 @@ export function pictureOf(board: BoardLoad, before: Solution, situated: Situated
     limits: now.solution.warnings
       .filter(({ type }) => type !== 'saturated')
       .map((warning) => warningText(warning, names, l10n)),
-    assumed: load.assumptions.map((each) => ofBlock(each, names.block, l10n)),
+    assumed: assumptionsOf(load, now).map((each) => ofBlock(each, names.block, l10n)),
     targets: { lose: named('lose'), slow: named('slow'), hotKey: named('hotKey'), retries: named('retries') },
     zones: lossGroups(load.graph).map(({ id, name }) => ({ id, name })),
+    hotKey: loadText(load.hotKey.value),
   };
+}
+
+/** Every default that was taken, for what happens to the design, too. */
+function assumptionsOf({ assumptions, hotKey }: SolvedLoad, { whatIf }: Situated): readonly Assumption[] {
+  return whatIf?.type === 'hotKey' ? [hotKey, ...assumptions] : assumptions;
 }
 
 function ofBlock(assumption: Assumption, nameOf: (id: string) => string, l10n: L10n): string {

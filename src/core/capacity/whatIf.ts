@@ -14,15 +14,13 @@ export type WhatIf =
   | { readonly type: 'lose'; readonly blocks: readonly string[] }
   /** A block takes `SLOWER` times as long for a request, and so serves as many times fewer. */
   | { readonly type: 'slow'; readonly block: string }
-  /** `HOT_KEY_SHARE` of what a block is asked for is one key, which lies on one of its parts. */
-  | { readonly type: 'hotKey'; readonly block: string }
+  /** One key gets a share of what a block is asked for (its own where it has one), and lies on one of its parts. */
+  | { readonly type: 'hotKey'; readonly block: string; readonly share: number }
   /** `FAILING` of the calls to a block fail, and every caller of the design tries up to `TRIES` more times. */
   | { readonly type: 'retries'; readonly block: string };
 
 /** How much slower the slow dependency is. */
 export const SLOWER = 10;
-/** What one key gets of all requests in the what-if of a hot key. */
-export const HOT_KEY_SHARE = 0.3;
 /** Share of calls that fail, and further attempts of each caller, in the what-if of a retry storm. */
 export const FAILING = 0.5;
 export const TRIES = 3;
@@ -44,7 +42,11 @@ export function applyWhatIf(model: CapacityModel, whatIf: WhatIf): CapacityModel
     case 'slow':
       return changeBlocks(model, ({ id }) => id === whatIf.block, slower);
     case 'hotKey':
-      return changeBlocks(model, ({ id }) => id === whatIf.block, withHotKey);
+      return changeBlocks(
+        model,
+        ({ id }) => id === whatIf.block,
+        (block) => withHotKey(block, whatIf.share),
+      );
     case 'retries':
       return { ...model, arrows: model.arrows.map((arrow) => withRetries(arrow, whatIf.block)) };
   }
@@ -85,14 +87,15 @@ export function keyedParts({ kind, shards = 1, instances = 1 }: ModelBlock): num
   return shards > 1 ? shards : kind !== undefined && KEYED.has(kind) ? instances : 1;
 }
 
-function withHotKey(block: ModelBlock): ModelBlock {
+function withHotKey(block: ModelBlock, assumed: number): ModelBlock {
   const parts = keyedParts(block);
   if (!(parts > 1)) return block;
   const { shards = 1, instances = 1, connections } = block;
-  if (shards > 1) return { ...block, hotKeyShare: HOT_KEY_SHARE };
+  const hotKeyShare = block.hotKeyShare || assumed;
+  if (shards > 1) return { ...block, hotKeyShare };
   // As many connections as before, on parts of one instance each.
   const held = connections === undefined ? {} : { connections: connections * instances };
-  return { ...block, ...held, shards: parts, instances: 1, hotKeyShare: HOT_KEY_SHARE };
+  return { ...block, ...held, shards: parts, instances: 1, hotKeyShare };
 }
 
 function withRetries(arrow: ModelArrow, failing: string): ModelArrow {

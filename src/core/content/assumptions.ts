@@ -7,6 +7,7 @@ const UNITS = {
   roundTripMs: 'ms',
   regionRoundTripMs: 'ms',
   readShare: 'share',
+  hotKeyShare: 'share',
   requestBytes: 'bytes',
   responseBytes: 'bytes',
   replicaLagMs: 'ms',

@@ -72,6 +72,7 @@ function buildStation(
       shape.unitPick === 'role' ||
       connections !== undefined,
     hotKeyShare: block.hotKeyShare ?? 0,
+    availability: block.availability ?? 1,
     replicaLagMs: block.replicaLagMs ?? 0,
     failoverMs: failoverMs ?? Number.POSITIVE_INFINITY,
   };

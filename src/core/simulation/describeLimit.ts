@@ -44,6 +44,13 @@ export function describeLimit(limit: SaidLimit, l10n: Translator<l10nTypes.L10nR
         'How many reads of “{0}” are stale was not counted: the number of its keys is not known.',
         limit.block,
       );
+    case 'failuresByChance':
+      return l10n.t(
+        'Failures by chance are not simulated, but left to the formulas of availability: “{0}” is up {1}% of the time, outages last minutes to hours, and this run {2} s.',
+        limit.block,
+        Number((limit.availability * 100).toPrecision(6)),
+        secondsText(limit.ofMs),
+      );
     case 'noFailures':
       return l10n.t('Nothing went down in this run: every instance was up all the time.');
   }

@@ -13,7 +13,30 @@ export type SaidLimit =
   | { readonly type: 'unreachableFlow'; readonly flow: string }
   | { readonly type: 'givenHitRatio'; readonly block: string }
   | { readonly type: 'staleUnknown'; readonly block: string }
+  /** Blocks fail by chance; this is the one that does most. */
+  | {
+      readonly type: 'failuresByChance';
+      readonly block: string;
+      readonly availability: number;
+      readonly blocks: number;
+      readonly ofMs: number;
+    }
   | { readonly type: 'noFailures' };
+
+/**
+ * Outages last minutes to hours and come months apart, a run lasts seconds to minutes: it would meet none, or one that is all it
+ * shows. So failures by chance are left to the formulas, and an incident is asked for where one is to be looked at.
+ */
+function failuresOf({ plan, now }: State): SaidLimit | undefined {
+  const failing = plan.stations.filter(({ availability }) => availability > 0 && availability < 1);
+  const worst = failing.reduce<(typeof failing)[number] | undefined>(
+    (most, each) => (most && most.availability <= each.availability ? most : each),
+    undefined,
+  );
+  if (!worst) return undefined;
+  const { id, availability } = worst;
+  return { type: 'failuresByChance', block: id, availability, blocks: failing.length, ofMs: now };
+}
 
 /** The limits of a run, in a fixed order. */
 export function limitsOf(run: State): SaidLimit[] {
@@ -30,6 +53,8 @@ export function limitsOf(run: State): SaidLimit[] {
     if (cache?.type === 'ratio') said.push({ type: 'givenHitRatio', block: id });
     if (unitPick === 'role' && !dataKeys) said.push({ type: 'staleUnknown', block: id });
   }
+  const failing = failuresOf(run);
+  if (failing) said.push(failing);
   if (!incidents.some(({ type }) => type === 'down')) said.push({ type: 'noFailures' });
   return said;
 }

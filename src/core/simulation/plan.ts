@@ -52,6 +52,8 @@ export interface Station {
   readonly cache: PlannedCache | undefined;
   readonly dataKeys: KeySpace | undefined;
   readonly hotKeyShare: number;
+  /** Share of the time an instance is up, as the model says: a run does not look at it, and says so. */
+  readonly availability: number;
   readonly replicaLagMs: number;
   readonly errorShare: number;
   readonly poisonShare: number;

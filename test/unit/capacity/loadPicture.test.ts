@@ -166,6 +166,14 @@ describe('the load of a board', () => {
     );
   });
 
+  it('names how hot a hot key is as an assumption, and only where it is one', () => {
+    const named = (picture: LoadPicture) =>
+      picture.assumed.filter((text) => text.startsWith('Share of requests for one hot key: 30%'));
+    assert.equal(draw(SHOP).hotKey, '30%');
+    assert.deepEqual(named(draw(SHOP)), []);
+    assert.equal(named(draw(SHOP, 1, { type: 'hotKey', block: 'db', share: 0.3 })).length, 1);
+  });
+
   it('writes numbers people can read', () => {
     assert.deepEqual([rateText(1812), rateText(0.5), rateText(2.5e6)], ['1.81k/s', '0.5/s', '2.5M/s']);
     assert.deepEqual([loadText(0.042), loadText(0.62), loadText(4.04), loadText(40)], ['4.2%', '62%', '404%', '40×']);
@@ -182,7 +190,7 @@ describe('boards nobody would draw', () => {
     () => ({ type: 'coldCaches' }),
     (id) => ({ type: 'lose', blocks: [id] }),
     (id) => ({ type: 'slow', block: id }),
-    (id) => ({ type: 'hotKey', block: id }),
+    (id) => ({ type: 'hotKey', block: id, share: 0.3 }),
     (id) => ({ type: 'retries', block: id }),
   ];
 

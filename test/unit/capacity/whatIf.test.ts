@@ -123,11 +123,18 @@ describe('what if', () => {
 
   it('a key is hot: one part of the keys gets it and its share of the rest', () => {
     const before = SHOP.blocks.find(({ id }) => id === 'cache');
-    const { load } = changed(SHOP, { type: 'hotKey', block: 'cache' });
+    const { load } = changed(SHOP, { type: 'hotKey', block: 'cache', share: 0.3 });
     const offered = 1000 * 0.001;
     near(load('cache'), (offered * (0.3 + 0.7 / 4)) / 10, 6);
     assert.equal(before?.instances, 4);
-    near(changed(SHOP, { type: 'hotKey', block: 'db' }).load('db'), 0.125, 6);
+    near(changed(SHOP, { type: 'hotKey', block: 'db', share: 0.3 }).load('db'), 0.125, 6);
+  });
+
+  it('a block that says how hot its hottest key is gets that share, not an assumed one', () => {
+    const said = model({ ...SHOP, blocks: SHOP.blocks.map((each) => ({ ...each, shards: 4, hotKeyShare: 0.5 })) });
+    const shareOf = ({ blocks }: CapacityModel) => blocks.find(({ id }) => id === 'cache')?.hotKeyShare;
+    assert.equal(shareOf(applyWhatIf(said, { type: 'hotKey', block: 'cache', share: 0.3 })), 0.5);
+    assert.equal(shareOf(applyWhatIf(SHOP, { type: 'hotKey', block: 'cache', share: 0.3 })), 0.3);
   });
 
   it('callers retry: failing calls are made again at every level', () => {

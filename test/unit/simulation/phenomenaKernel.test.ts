@@ -179,5 +179,24 @@ describe('the simulation shows', () => {
     assert.ok(blockOf(flood, 'a').backlogPerSecond > 9e5);
     const few = simulate({ blocks: [{ id: 'a', serviceTimeMs: 1 }], flows: [flowTo('a', 100)] }, { requests: 400 });
     assert.deepEqual([flowOf(few).latency.p99Ms, flowOf(few).latency.gap], [null, 'notEnoughSamples']);
+    const blocks = [
+      { id: 'a', serviceTimeMs: 1, availability: 0.999 },
+      { id: 'b', serviceTimeMs: 1, availability: 0.99 },
+    ];
+    const arrows = [{ from: 'a', to: 'b' }];
+    const { limits } = simulate({ blocks, arrows, flows: [flowTo('a', 100)] }, { untilMs: 5000 });
+    assert.deepEqual(
+      limits.find(({ type }) => type === 'failuresByChance'),
+      { type: 'failuresByChance', block: 'b', availability: 0.99, blocks: 2, ofMs: 5000 },
+    );
+    assert.ok(limits.some(({ type }) => type === 'noFailures'));
+    assert.ok(!few.limits.some(({ type }) => type === 'failuresByChance'), 'what never fails is no limit');
+    const saidOf = (block: object, perSecond: number) =>
+      simulate({ blocks: [{ id: 'a', ...block }], flows: [flowTo('a', perSecond)] }, { untilMs: 100 }).limits.map(
+        ({ type }) => type,
+      );
+    assert.ok(saidOf({}, 0).includes('nothingComesIn'));
+    assert.ok(saidOf({ kind: 'cache', hitRatio: 0.9 }, 10).includes('givenHitRatio'));
+    assert.ok(saidOf({ readReplicas: 2 }, 10).includes('staleUnknown'));
   });
 });

@@ -37,7 +37,7 @@ export function LoadPanel(props: LoadPanelProps) {
     <div className={`flow-panel load-panel ${folded ? 'folded' : ''}`} data-shown={shown.type}>
       <div className="load-top">
         <LoadBar {...props} picture={picture} />
-        {folded ? <ChosenChip desk={props.desk} state={state} /> : null}
+        {folded ? <ChosenChip desk={props.desk} state={state} picture={picture} /> : null}
         <LoadSummary picture={picture} />
         {folded && !picture.change ? <LoadBrief picture={picture} /> : null}
       </div>

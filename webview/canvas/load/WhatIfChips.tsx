@@ -31,7 +31,7 @@ export function WhatIfChips({ desk, state, picture, selected }: WhatIfChipsProps
             data-what-if={chip}
             aria-pressed={chip === chosen}
             aria-disabled={hasNone || undefined}
-            title={hasNone ? nothingText(chip) : meaningOf(chip)}
+            title={hasNone ? nothingText(chip) : meaningOf(chip, picture)}
             onClick={() => !hasNone && press(chip)}
           >
             {nameOf(chip)}
@@ -44,7 +44,7 @@ export function WhatIfChips({ desk, state, picture, selected }: WhatIfChipsProps
 }
 
 /** The one that has been chosen, to be taken back where there is no room for all. */
-export function ChosenChip({ desk, state: { chosen } }: Pick<WhatIfChipsProps, 'desk' | 'state'>) {
+export function ChosenChip({ desk, state: { chosen }, picture }: Omit<WhatIfChipsProps, 'selected'>) {
   if (!chosen) return null;
   return (
     <button
@@ -52,7 +52,7 @@ export function ChosenChip({ desk, state: { chosen } }: Pick<WhatIfChipsProps, '
       className="load-chip"
       data-what-if={chosen}
       aria-pressed
-      title={meaningOf(chosen)}
+      title={meaningOf(chosen, picture)}
       onClick={() => desk.choose({ chosen: undefined, target: undefined })}
     >
       {nameOf(chosen)}
@@ -81,7 +81,7 @@ function Target({ desk, state, picture, selected, chosen }: WhatIfChipsProps & {
           </select>
         </div>
       ) : null}
-      <p className="load-note">{meaningOf(chosen)}</p>
+      <p className="load-note">{meaningOf(chosen, picture)}</p>
     </>
   );
 }
@@ -106,7 +106,7 @@ function nameOf(chip: ChosenWhatIf): string {
 }
 
 /** What exactly is computed, and what is not. */
-function meaningOf(chip: ChosenWhatIf): string {
+function meaningOf(chip: ChosenWhatIf, { hotKey }: LoadPicture): string {
   switch (chip) {
     case 'tenfold':
       return l10n.t('Every flow comes ten times as often.');
@@ -119,7 +119,10 @@ function meaningOf(chip: ChosenWhatIf): string {
     case 'slow':
       return l10n.t('It takes ten times as long for a request, and so serves a tenth of them.');
     case 'hotKey':
-      return l10n.t('3 in 10 of its requests are for one key. Where one machine has all keys, nothing changes.');
+      return l10n.t(
+        '{0} of its requests are for one key, assumed. Where one machine has all keys, nothing changes.',
+        hotKey,
+      );
     case 'retries':
       return l10n.t(
         'Half of the calls to it fail, and every caller tries up to 3 more times. Late answers are not tried again here.',

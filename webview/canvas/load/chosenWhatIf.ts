@@ -1,4 +1,4 @@
-import type { Graph } from '../../../src/core/board/graph/graph';
+import type { BoardLoad } from '../../../src/core/capacity/boardLoad';
 import { type LoadPicture, lossGroups, type Named } from '../../../src/core/capacity/loadPicture';
 import type { WhatIf } from '../../../src/core/capacity/whatIf';
 import type { ChosenWhatIf, LoadState } from './loadState';
@@ -24,7 +24,11 @@ export function aimedAt(
 }
 
 /** The what-if to be solved; undefined when there is nothing it could happen to. */
-export function whatIfOf(chosen: ChosenWhatIf | undefined, at: string | undefined, graph: Graph): WhatIf | undefined {
+export function whatIfOf(
+  chosen: ChosenWhatIf | undefined,
+  at: string | undefined,
+  { graph, hotKey }: Pick<BoardLoad, 'graph' | 'hotKey'>,
+): WhatIf | undefined {
   switch (chosen) {
     case undefined:
       return undefined;
@@ -38,6 +42,8 @@ export function whatIfOf(chosen: ChosenWhatIf | undefined, at: string | undefine
       const group = lossGroups(graph).find(({ id }) => id === at);
       return group && { type: 'lose', blocks: group.blocks };
     }
+    case 'hotKey':
+      return at === undefined ? undefined : { type: 'hotKey', block: at, share: hotKey.value };
     default:
       return at === undefined ? undefined : { type: chosen, block: at };
   }

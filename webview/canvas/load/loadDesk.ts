@@ -137,7 +137,7 @@ export class LoadDesk {
   private async inSituation(load: BoardLoad, before: Solution, plain: LoadPicture): Promise<LoadPicture> {
     const { multiple, chosen } = this.current;
     const at = aimedAt(this.current, plain, this.ports.selected());
-    const situated = situate(load.model, { multiple, whatIf: whatIfOf(chosen, at, load.graph) });
+    const situated = situate(load.model, { multiple, whatIf: whatIfOf(chosen, at, load) });
     if (!situated) return plain;
     const solution = await this.ports.solve(situated.model);
     const picture = pictureOf(load, before, { ...situated, solution }, l10n);
