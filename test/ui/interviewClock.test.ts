@@ -59,6 +59,8 @@ describe('The clock of an interview', () => {
   it('takes a hostile prompt of the user as nothing but text', async () => {
     const { quickInput } = vscode.workbench;
     await vscode.workbench.runCommand('Mockboard: Start Mock Interview');
+    await quickInput.waitFor('(1/4)');
+    await quickInput.type('own prompt'); // it stands below all problems
     await quickInput.chooseByKeyboard('My own prompt…');
     await quickInput.waitFor('parking garage');
     await quickInput.accept();
