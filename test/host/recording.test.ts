@@ -12,11 +12,25 @@ import { readImages, readTimeline } from '../../src/util/timelineFiles';
 import { waitFor } from '../polling';
 import { cleanUp, otherWindow, tempFolder, writeInterview } from './interviewFixtures';
 
+const WRITE_AGAIN_MS = 2_000;
+
 /** How a recording on disk ends. */
 async function lastMoment(folder: string): Promise<ReplayMoment> {
   const { events, problems } = await readTimeline(folder);
   assert.deepEqual(problems, []);
   return rebuildAt(readRecording(events), Number.POSITIVE_INFINITY) ?? assert.fail('no interview');
+}
+
+/** Writes a file as another program does, again while it is not seen: a folder just made is watched a moment later. */
+async function writeUntil(what: string, file: string, text: string, seen: () => Promise<boolean>): Promise<void> {
+  let writtenAt = 0;
+  await waitFor(what, async () => {
+    if (Date.now() > writtenAt + WRITE_AGAIN_MS) {
+      fs.writeFileSync(file, text);
+      writtenAt = Date.now();
+    }
+    return seen();
+  });
 }
 
 async function type(file: string, text: string): Promise<void> {
@@ -57,8 +71,9 @@ describe('the recording of board and notes', () => {
     await type(file('notes.md'), '# Notes\n500M users\n');
     await first.flush();
     assert.equal((await lastMoment(folder)).notes, '# Notes\n500M users\n');
-    fs.writeFileSync(file('board.excalidraw'), boardWith(cache));
-    await waitFor('the block', async () => (await lastMoment(folder)).board?.elements.has('cache') === true);
+    await writeUntil('the block', file('board.excalidraw'), boardWith(cache), async () => {
+      return (await lastMoment(folder)).board?.elements.has('cache') === true;
+    });
     await first.leave();
     fs.writeFileSync(file('board.excalidraw'), boardWith(cache.slice(0, 1)));
     const second = otherWindow(storage);
@@ -108,10 +123,12 @@ describe('the recording of board and notes', () => {
     const [owner, other] = [otherWindow(storage), otherWindow(storage)];
     await owner.resume(vscode.Uri.file(folder));
     await other.resume(vscode.Uri.file(folder));
+    await waitFor('the beginning', async () => (await lastMoment(folder)).notes === '# Notes\n');
     const dataURL = `data:image/png;base64,${'A'.repeat(300_000)}`;
     const picture = { mimeType: 'image/png', id: 'picture', dataURL, created: 1 };
-    fs.writeFileSync(file('board.excalidraw'), boardWith(cache, { picture }));
-    await waitFor('the picture', async () => (await lastMoment(folder)).board?.files.picture !== undefined);
+    await writeUntil('the picture', file('board.excalidraw'), boardWith(cache, { picture }), async () => {
+      return (await lastMoment(folder)).board?.files.picture !== undefined;
+    });
     const { board } = await lastMoment(folder);
     assert.ok(board);
     const images = await readImages(folder, imageHashes(board));
