@@ -1,3 +1,4 @@
+import { COMMON_FIELDS } from '../../src/core/board/blockElements';
 import type { SceneElement } from '../../src/core/board/scene';
 import type { Random } from '../recovery/random';
 import type { ScenePoint } from './page/driver';
@@ -10,25 +11,7 @@ export function pointOf(random: Random): ScenePoint {
   return [random.int(AREA.left, AREA.right), random.int(AREA.top, AREA.bottom)];
 }
 
-const COMMON = {
-  angle: 0,
-  strokeColor: '#1e1e1e',
-  backgroundColor: '#e9ecef',
-  fillStyle: 'solid',
-  strokeWidth: 1,
-  strokeStyle: 'solid',
-  roughness: 0,
-  opacity: 100,
-  groupIds: [],
-  frameId: null,
-  roundness: null,
-  boundElements: null,
-  updated: 1,
-  link: null,
-  locked: false,
-  isDeleted: false,
-  version: 1,
-} as const;
+const COMMON = { ...COMMON_FIELDS, backgroundColor: '#e9ecef', groupIds: [] } as const;
 
 /** A shape, a stroke or a text with a new id, somewhere in the area. */
 export function drawn(random: Random): SceneElement {

@@ -1,6 +1,7 @@
 import { findKind } from '../kinds';
 import type { SceneElement } from '../scene';
 import { readFlowSteps, type StoredStep, withFlowSteps } from './blockData';
+import { oneLine } from './describe';
 import type { Flow, FlowStep, Graph, GraphBlock } from './graph';
 
 /** What a flow is stored as: its name and its walk. */
@@ -106,10 +107,6 @@ export function flowAsList(graph: Graph, flow: Flow): string {
 function blockName(block: GraphBlock | undefined): string {
   if (!block) return '?';
   return oneLine(block.name) || (findKind(block.kind)?.name ?? '?');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Text that Markdown shows as it is, also at the beginning of a line. */

@@ -1,3 +1,5 @@
+import { countSlips } from '../../board/graph/typos';
+
 /** Shorter words have too many neighbours to be corrected. */
 const LEAST_LETTERS = 5;
 /** From this length on, a word may have two mistakes. */
@@ -16,28 +18,10 @@ export function correct(word: string, known: Iterable<string>): string | undefin
   for (const other of known) {
     if (other.length < LEAST_LETTERS - 1 || other[0] !== word[0] || Math.abs(other.length - word.length) > most)
       continue;
-    const slips = slipsBetween(word, other);
+    const slips = Math.floor(countSlips(word, other, most));
     if (slips > most || (best && slips > best.slips)) continue;
     isTie = best?.slips === slips;
     best = { word: other, slips };
   }
   return isTie ? undefined : best?.word;
-}
-
-/** Number of slips between two words: Damerau and Levenshtein's distance with adjacent swaps (optimal string alignment). */
-export function slipsBetween(a: string, b: string): number {
-  let [before, last]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min((last?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last?.[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, (before?.[j - 2] ?? 0) + 1);
-      }
-      row.push(least);
-    }
-    [before, last] = [last, row];
-  }
-  return last?.[b.length] ?? a.length;
 }

@@ -10,7 +10,7 @@ const STOP = new Set(
     'without would yes yet you your able across actually around anyway basically between currently generally maybe overall per ' +
     'properly simply together whole whenever various ' +
     'app application approach architecture backend better best choice component components data design easy engineering fine general ' +
-    'important important nice problem request requests requirement requirements right scalable server servers service services simple ' +
+    'important nice problem request requests requirement requirements right scalable server servers service services simple ' +
     'solution support supports system systems tech technology thing use user users work works'
   ).split(/\s+/),
 );

@@ -1,5 +1,6 @@
 import type { Fields } from './patch';
 
+// Not the fields blocks are drawn with today (`COMMON_FIELDS`): recordings are read against these for ever.
 const COMMON: Fields = {
   angle: 0,
   strokeColor: '#1e1e1e',
