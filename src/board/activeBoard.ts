@@ -22,6 +22,6 @@ export class ActiveBoard {
 
   /** Changes a block of the active board, through its canvas, so that it can be undone. */
   setBlock(id: string, change: BlockChange): void {
-    this.canvases.find()?.connection.setBlock(id, change);
+    this.canvases.find()?.connection.tell({ type: 'setBlock', id, change });
   }
 }

@@ -3,25 +3,14 @@ import type { BoundFigures } from '../core/board/binding/figures';
 import type { CanvasMemory } from '../core/board/canvasMemory';
 import type { GraphBlock } from '../core/board/graph/graph';
 import { type GraphSelection, NO_SELECTION } from '../core/board/graph/selection';
-import type { BlockChange } from '../core/board/inspector/change';
-import type { BlockKindId } from '../core/board/kinds';
 import type { LibraryChange } from '../core/board/libraryChange';
 import type { MermaidProblem } from '../core/board/mermaid/source';
 import type { PictureFormat } from '../core/board/picture/picture';
-import type { SceneElement, SceneFiles } from '../core/board/scene';
-import type {
-  BoardAction,
-  CanvasCommand,
-  ExchangeCommand,
-  FindingKey,
-  FromCanvas,
-  ShownFinding,
-  ToCanvas,
-} from '../core/protocol';
-import type { Fix } from '../core/review/finding';
+import type { CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol';
 import { Disposables } from '../util/dispose';
 import type { Assumed } from './assumed';
 import type { Board, BoardCanvas } from './board';
+import { CanvasFindings } from './canvasFindings';
 import { CanvasQuestions } from './canvasQuestions';
 import type { FollowFigures } from './figures';
 import type { FlowUse } from './flows/flowUse';
@@ -50,6 +39,12 @@ export interface ConnectionDeps {
   readonly selected?: (selection: GraphSelection) => void;
 }
 
+/** What may be asked of a canvas before it is there: a block, elements of another scene, a flow played or begun. */
+type Wish = Extract<ToCanvas, { type: 'insertBlock' | 'insertScene' | 'playFlow' | 'newFlow' }>;
+
+/** What surfaces have a canvas do to what is drawn: what its inspector, keys, findings and their markers do, too. */
+type Order = Extract<ToCanvas, { type: 'setBlock' | 'applyFix' | 'ignoreFinding' | 'select' | 'editLabel' | 'act' }>;
+
 /** The line between one webview and its board. */
 export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   appliedSeq = 0;
@@ -61,8 +56,8 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
   private readonly awaited: ToCanvas[] = [];
   private isInteractive = false;
   private shownReadOnly = false;
-  private areFindingsWanted = false;
-  private findings: readonly ShownFinding[] = [];
+  /** The markers shown on this canvas. */
+  readonly findings = new CanvasFindings((message) => this.post(message));
   private boundFigures: BoundFigures | undefined;
 
   /** `line` carries what the page has said so far, and from now on. */
@@ -124,62 +119,14 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     await this.board.afterEdits(() => Promise.resolve());
   }
 
-  /** Asks the canvas to play a flow, or for the name of a new one, as soon as there is one. */
-  ask(message: Extract<ToCanvas, { type: 'playFlow' | 'newFlow' }>): void {
+  /** Asks for something that waits until there is a canvas to do it on. */
+  ask(message: Wish): void {
     this.deliver(message);
   }
 
-  /** Inserts a block in the middle of the view, as soon as there is one. */
-  insert(kind: BlockKindId): void {
-    this.deliver({ type: 'insertBlock', kind });
-  }
-
-  /** Changes a block of this canvas, as its inspector does. */
-  setBlock(id: string, change: BlockChange): void {
-    this.post({ type: 'setBlock', id, change });
-  }
-
-  /** Inserts elements of another scene beside what is drawn, as soon as there is a canvas. */
-  insertScene(elements: readonly SceneElement[], files: SceneFiles): void {
-    this.deliver({ type: 'insertScene', elements, files });
-  }
-
-  /** Markers of findings are shown on this canvas. */
-  get wantsFindings(): boolean {
-    return this.areFindingsWanted;
-  }
-
-  /** Shows the markers of these findings, as soon as they are wanted. */
-  showFindings(findings: readonly ShownFinding[]): void {
-    this.findings = findings.map(({ id, severity, element, message, why, needs, fix }) => ({
-      ...{ id, severity, element, message, why, needs, fix },
-    }));
-    if (this.areFindingsWanted) this.post({ type: 'findings', findings: this.findings });
-  }
-
-  /** Does what cures a finding. */
-  applyFix(fix: Fix): void {
-    this.post({ type: 'applyFix', fix });
-  }
-
-  /** Keeps the reason to ignore a finding; without one, forgets it. */
-  ignoreFinding(finding: FindingKey, reason: string | undefined): void {
-    this.post({ type: 'ignoreFinding', finding, reason });
-  }
-
-  /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
-  select(ids: readonly string[]): void {
-    this.post({ type: 'select', ids });
-  }
-
-  /** Begins to edit the label of a block or arrow. */
-  editLabel(id: string): void {
-    this.post({ type: 'editLabel', id });
-  }
-
-  /** Does what a key on the canvas does. */
-  act(action: BoardAction): void {
-    this.post({ type: 'act', action });
+  /** Has the canvas do something to what it shows now. */
+  tell(order: Order): void {
+    this.post(order);
   }
 
   dispose(): void {
@@ -213,7 +160,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         // A new page numbers its edits from the start.
         this.appliedSeq = 0;
         this.inspectedBlock = undefined;
-        this.areFindingsWanted = false;
+        this.findings.reset();
         this.selected = NO_SELECTION;
         this.postDefaults();
         this.post({ type: 'figures', figures: this.boundFigures });
@@ -251,8 +198,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         void this.deps.flows?.handOn(message.name, message.text, message.to);
         break;
       case 'wantFindings':
-        this.areFindingsWanted = message.wanted;
-        if (message.wanted) this.post({ type: 'findings', findings: this.findings });
+        this.findings.want(message.wanted);
         this.deps.selected?.(this.selected);
         break;
       case 'remember':

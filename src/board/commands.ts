@@ -49,7 +49,7 @@ async function openNewBoard(): Promise<void> {
 
 async function insertBlock(deps: CommandDeps, wanted: unknown): Promise<void> {
   const kind = typeof wanted === 'string' && findKind(wanted) ? findKind(wanted)?.id : await pickKind();
-  if (kind) await withCanvas(deps, (canvas) => canvas.insert(kind));
+  if (kind) await withCanvas(deps, (canvas) => canvas.ask({ type: 'insertBlock', kind }));
 }
 
 async function insertPattern(deps: CommandDeps, wanted: unknown): Promise<void> {
@@ -62,7 +62,9 @@ async function insertPattern(deps: CommandDeps, wanted: unknown): Promise<void> 
   const pattern = patterns.find(({ id }) => id === wanted) ?? (await pickPattern(patterns));
   if (!pattern) return;
   const naming = { prefix: `pattern-${randomUUID()}`, seed: randomInt(2 ** 31) };
-  await withCanvas(deps, (canvas) => canvas.insertScene(patternScene(pattern, naming), {}));
+  await withCanvas(deps, (canvas) =>
+    canvas.ask({ type: 'insertScene', elements: patternScene(pattern, naming), files: {} }),
+  );
 }
 
 /** Acts on the canvas used last, or on the interview's board; says what to do when there is neither. */
@@ -92,7 +94,7 @@ function actOnBoard({ canvases }: CommandDeps, action: BoardAction): void {
     return;
   }
   canvas.focus();
-  canvas.connection.act(action);
+  canvas.connection.tell({ type: 'act', action });
 }
 
 async function pickPattern(patterns: readonly Pattern[]): Promise<Pattern | undefined> {

@@ -13,13 +13,13 @@ import { now } from '../util/clock';
 import { Turns } from '../util/turns';
 import { runClock } from './clockCommands';
 import { type Deed, FileFacts } from './fileFacts';
+import { hostSession } from './hostSession';
 import type { Interviews, Room } from './interviews';
-import { showLockFailure, showProblems, showWriteFailure, showWriteRecovery, whyNoChange } from './messages';
+import { whyNoChange } from './messages';
 import { insertIntoNotes, type NotesText } from './notesInsert';
 import { readInterview } from './openInterview';
-import { ReadOnlyNotice } from './readOnlyNotice';
 import { openRoom } from './room';
-import { Session } from './session';
+import type { Session } from './session';
 
 /** What moves the clock or divides the interview. */
 const ON_THE_CLOCK: ReadonlySet<Deed['type']> = new Set([
@@ -227,24 +227,11 @@ export class InterviewHost implements Interviews, vscode.Disposable {
   }
 
   private openSession(folder: vscode.Uri): Session {
-    const session: Session = new Session(folder, {
+    const session: Session = hostSession(folder, {
       store: this.deps.store,
-      storage: this.deps.storage.fsPath,
-      askWindow: () => vscode.commands.executeCommand('noop'), // the workbench's own command
-      onReadOnly: (readOnly) => {
-        this.changes.fire();
-        notice.tell(readOnly);
-      },
-      onWriteFailure: (file, error, retry) => void showWriteFailure(file, error, retry),
-      onWriteRecovery: showWriteRecovery,
-      onLockFailure: (error) => void showLockFailure(error),
-      onProblems: (problems) => void showProblems(problems),
-      onFollowFailure: (error) => notice.tellFailure(error),
-    });
-    const notice = new ReadOnlyNotice({
-      isReadOnly: () => this.session === session && session.readOnly,
-      title: () => this.state?.setup.problem.title ?? '',
-      takeOver: () => session.takeOver(),
+      storage: this.deps.storage,
+      isCurrent: () => this.session === session,
+      changed: () => this.changes.fire(),
     });
     this.session = session;
     return session;

@@ -8,9 +8,11 @@ import type { Store } from '../store';
 import { now } from '../util/clock';
 import { Disposables } from '../util/dispose';
 import { readTimeline, type SegmentProblem, type TimelineReading, timelineMark } from '../util/timelineFiles';
+import { Duty } from './duty';
 import type { Room } from './interviews';
 import { HEARTBEAT_MS, lockPath, Ownership } from './ownership';
 import { TimelineWriter } from './timelineWriter';
+import { WindowPulse } from './windowPulse';
 import { ImageStore } from './work/imageStore';
 import { WorkRecorder } from './work/workRecorder';
 
@@ -37,13 +39,12 @@ export class Session {
   readonly room: Room;
   private readonly path: string;
   private readonly ownership: Ownership;
-  private duty = new Disposables();
+  private readonly duty: Duty;
+  private readonly pulse: WindowPulse;
   private writer: TimelineWriter | undefined;
   private recorder: WorkRecorder | undefined;
   private following = false;
   private mark = '';
-  private busy = false;
-  private answered = true;
   private closed = false;
 
   constructor(
@@ -57,6 +58,8 @@ export class Session {
       notes: vscode.Uri.joinPath(folder, INTERVIEW_FILES.notes),
     };
     this.ownership = new Ownership(lockPath(deps.storage, this.path));
+    this.duty = new Duty(deps.onFollowFailure);
+    this.pulse = new WindowPulse(deps.askWindow, deps.onFollowFailure);
   }
 
   /** True when another window owns the interview. */
@@ -108,7 +111,7 @@ export class Session {
   async close(): Promise<void> {
     this.closed = true;
     this.capture();
-    this.duty.dispose();
+    this.duty.end();
     await this.writer?.close();
     this.writer = undefined;
     await this.ownership.release();
@@ -170,55 +173,23 @@ export class Session {
     events: vscode.Disposable | undefined,
     everyMs: number,
     work: () => Promise<void>,
-  ) {
-    this.duty.dispose();
-    this.duty = new Disposables();
+  ): void {
+    this.duty.end();
     if (this.closed) return;
-    if (events) this.duty.add(events);
-    const timer = setInterval(() => void this.once(work), everyMs);
-    this.duty.add({ dispose: () => clearInterval(timer) });
+    this.duty.begin(everyMs, work, events);
     const changed = following !== this.following;
     this.following = following;
     if (changed) this.deps.onReadOnly(following);
   }
 
-  /** Runs a piece of timed work unless one is still running; its failures are told. */
-  private async once(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await work();
-    } catch (error) {
-      this.deps.onFollowFailure(error);
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  /**
-   * Whether the window answered what it was asked the last time; asks again. A browser that was killed leaves this
-   * process behind for hours: it must not keep the interview from the window that comes after.
-   */
-  private windowLives(): boolean {
-    if (!this.answered) return false;
-    this.answered = false;
-    this.deps.askWindow().then(
-      () => {
-        this.answered = true;
-      },
-      (error: unknown) => this.deps.onFollowFailure(error),
-    );
-    return true;
-  }
-
   private async beat(): Promise<void> {
-    if (await this.ownership.beat(this.windowLives())) return;
+    if (await this.ownership.beat(this.pulse.lives())) return;
     await this.writer?.close();
     this.follow(await readTimeline(this.path));
   }
 
   private async look(): Promise<void> {
-    if (this.windowLives() && (await this.ownership.take())) return this.own(await readTimeline(this.path));
+    if (this.pulse.lives() && (await this.ownership.take())) return this.own(await readTimeline(this.path));
     const mark = await timelineMark(this.path);
     if (mark === this.mark) return;
     this.mark = mark;

@@ -96,13 +96,13 @@ class OutlineView implements vscode.Disposable {
   }
 
   private showOnBoard(item = this.view.selection[0]): void {
-    if (item?.elements.length) this.followed?.canvas.connection.select(item.elements);
+    if (item?.elements.length) this.followed?.canvas.connection.tell({ type: 'select', ids: item.elements });
   }
 
   private editLabel(item = this.view.selection[0]): void {
     const [element] = item?.elements ?? [];
     if (!this.followed || element === undefined) return;
     this.followed.canvas.focus();
-    this.followed.canvas.connection.editLabel(element);
+    this.followed.canvas.connection.tell({ type: 'editLabel', id: element });
   }
 }

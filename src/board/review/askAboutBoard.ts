@@ -59,7 +59,7 @@ export class AskAboutBoard {
     let buttons = [answer, show, next];
     for (;;) {
       const chosen = await vscode.window.showInformationMessage(plainText(message), ...buttons);
-      if (chosen === show) canvas.connection.select([element]);
+      if (chosen === show) canvas.connection.tell({ type: 'select', ids: [element] });
       else if (chosen === answer) {
         message = l10n.t('{0} A strong answer covers: {1}.', text, covers.join('; '));
         buttons = [show, next];

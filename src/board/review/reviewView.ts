@@ -49,7 +49,7 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
     this.view = this.disposables.add(
       vscode.window.createTreeView<ReviewItem>(VIEWS.review, { treeDataProvider: this, showCollapseAll: true }),
     );
-    const isShown = () => this.view.visible || canvases.find()?.connection.wantsFindings === true;
+    const isShown = () => this.view.visible || canvases.find()?.connection.findings.wanted === true;
     this.reviews = this.disposables.add(new BoardReviews(canvases, figures, defaults, isShown));
     const asked = new AskAboutBoard(this.reviews, signals);
     const { registerCommand } = vscode.commands;
@@ -94,7 +94,7 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
     this.index(this.items);
     this.view.description = current ? path.posix.basename(current.canvas.uri.path) : '';
     void setContextKey('mockboard:review', state);
-    current?.canvas.connection.showFindings(current.review.findings);
+    current?.canvas.connection.findings.show(current.review.findings);
     this.changed.fire(undefined);
   }
 
@@ -107,12 +107,13 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
 
   private reveal(item = this.view.selection[0]): void {
     const element = item && elementOf(item);
-    if (element !== undefined) this.reviews.current?.canvas.connection.select([element]);
+    if (element !== undefined) this.reviews.current?.canvas.connection.tell({ type: 'select', ids: [element] });
   }
 
   private fix(item = this.view.selection[0]): void {
     const canvas = this.editable();
-    if (canvas && item?.type === 'finding' && item.finding.fix) canvas.connection.applyFix(item.finding.fix);
+    if (canvas && item?.type === 'finding' && item.finding.fix)
+      canvas.connection.tell({ type: 'applyFix', fix: item.finding.fix });
   }
 
   private async ignore(item = this.view.selection[0]): Promise<void> {
@@ -125,12 +126,13 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
       ignoreFocusOut: true,
       validateInput: (text) => reasonProblem(text),
     });
-    if (reason !== undefined) canvas.connection.ignoreFinding(keyOf(item.finding), reason);
+    if (reason !== undefined) canvas.connection.tell({ type: 'ignoreFinding', finding: keyOf(item.finding), reason });
   }
 
   private takeBack(item = this.view.selection[0]): void {
     const canvas = this.editable();
-    if (canvas && item?.type === 'ignored') canvas.connection.ignoreFinding(keyOf(item.ignored.finding), undefined);
+    if (canvas && item?.type === 'ignored')
+      canvas.connection.tell({ type: 'ignoreFinding', finding: keyOf(item.ignored.finding), reason: undefined });
   }
 
   /** The canvas of the reviewed board; says so when that cannot be changed. */
