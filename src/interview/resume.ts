@@ -5,11 +5,11 @@ import { fold } from '../core/timeline/timeline';
 import { COMMANDS } from '../ids';
 import { now } from '../util/clock';
 import { errorText } from '../util/errors';
+import { findInterviews, folderName } from '../util/interviewFolders';
 import { plainText } from '../util/plainText';
 import type { InterviewHost } from './host';
 import { showUnusable } from './messages';
 import { readInterview } from './openInterview';
-import { allPlaces } from './place';
 
 /** At most this many interviews are offered, the newest by name. */
 const MOST_OFFERED = 100;
@@ -80,7 +80,7 @@ interface InterviewItem extends vscode.QuickPickItem {
 }
 
 async function askInterview(storage: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const folders = (await Promise.all(allPlaces(storage).map(findInterviews))).flat();
+  const folders = await findInterviews(storage);
   if (folders.length === 0) {
     const start = vscode.l10n.t('Start Mock Interview');
     const text = vscode.l10n.t('There is no interview to resume yet.');
@@ -89,8 +89,7 @@ async function askInterview(storage: vscode.Uri): Promise<vscode.Uri | undefined
     }
     return undefined;
   }
-  const newest = folders.sort((a, b) => (nameOf(a) < nameOf(b) ? 1 : -1)).slice(0, MOST_OFFERED);
-  const choice = await vscode.window.showQuickPick(Promise.all(newest.map(describe)), {
+  const choice = await vscode.window.showQuickPick(Promise.all(folders.slice(0, MOST_OFFERED).map(describe)), {
     title: vscode.l10n.t('Resume Interview'),
     ignoreFocusOut: true, // a board that comes up meanwhile takes the focus
     placeHolder: vscode.l10n.t('Ended interviews are opened to read.'),
@@ -98,30 +97,6 @@ async function askInterview(storage: vscode.Uri): Promise<vscode.Uri | undefined
     matchOnDetail: true,
   });
   return choice?.folder;
-}
-
-/** Folders under a place that hold an `interview.json`; a place that is not there holds none. */
-async function findInterviews(place: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const found = await vscode.workspace.fs.readDirectory(place).then(
-    (entries) => entries,
-    (error: unknown) => {
-      if (error instanceof vscode.FileSystemError) return [];
-      throw error;
-    },
-  );
-  const folders = found.filter(([, type]) => (type & vscode.FileType.Directory) !== 0);
-  const checked = folders.map(async ([name]) => {
-    const folder = vscode.Uri.joinPath(place, name);
-    return (await exists(vscode.Uri.joinPath(folder, 'interview.json'))) ? [folder] : [];
-  });
-  return (await Promise.all(checked)).flat();
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function describe(folder: vscode.Uri): Promise<InterviewItem> {
@@ -135,7 +110,7 @@ async function describe(folder: vscode.Uri): Promise<InterviewItem> {
       folder,
     };
   } catch (error) {
-    return { label: `$(warning) ${nameOf(folder)}`, detail: errorText(error), folder };
+    return { label: `$(warning) ${folderName(folder)}`, detail: errorText(error), folder };
   }
 }
 
@@ -145,8 +120,4 @@ function stateOf({ clock, setup }: InterviewState): string {
   if (clock.status === 'ended') return vscode.l10n.t('Ended, {0} used', used);
   if (clock.status === 'paused') return vscode.l10n.t('Paused in {0}, {1} used', phase, used);
   return vscode.l10n.t('Running: {0}, {1} used', phase, used);
-}
-
-function nameOf(folder: vscode.Uri): string {
-  return folder.path.split('/').at(-1) ?? '';
 }

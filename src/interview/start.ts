@@ -8,6 +8,7 @@ import { type InterviewSetup, SETUP_FORMAT } from '../core/interview/setup';
 import { OWN_PROBLEM_ID, ownProblem } from '../core/problems/ownProblem';
 import { COMMANDS } from '../ids';
 import { now } from '../util/clock';
+import { choosePlace, ownPlace } from '../util/interviewPlaces';
 import { plainText } from '../util/plainText';
 import type { ProblemBank } from '../util/problemBank';
 import { writeCure } from '../util/writeCure';
@@ -15,7 +16,6 @@ import { askChoices, type Choices, readOffer } from './choices';
 import { createFolder } from './createFolder';
 import type { InterviewHost } from './host';
 import type { OwnMode } from './modes';
-import { choosePlace, ownPlace } from './place';
 import { offerProblems } from './problems/offerProblems';
 
 /** Progress is shown when setting the room up takes longer. */

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
-import { readSetting } from '../util/settings';
+import { readSetting } from './settings';
 
 const DEFAULT_FOLDER = 'interviews';
 
