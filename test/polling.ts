@@ -5,15 +5,28 @@ import { setTimeout as pause } from 'node:timers/promises';
 const LOOK_AGAIN_MS = 20;
 const TIMEOUT_MS = 15_000;
 
-/** Resolves when `condition` holds; for what a locator cannot wait for (files, processes, values). Throws after 15 s, naming `what`. */
+/**
+ * Resolves when `condition` holds; for what a locator cannot wait for (files, processes, values). A JSON file that is being
+ * written reads torn (SyntaxError): that does not hold yet. Throws after 15 s, naming `what`.
+ */
 export async function waitFor(
   what: string,
   condition: () => boolean | Promise<boolean>,
   timeoutMs = TIMEOUT_MS,
 ): Promise<void> {
   const end = Date.now() + timeoutMs;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`Still waiting for ${what} after ${timeoutMs} ms.`);
+  let torn: SyntaxError | undefined;
+  const holds = async () => {
+    try {
+      return await condition();
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      torn = error;
+      return false;
+    }
+  };
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`Still waiting for ${what} after ${timeoutMs} ms.`, { cause: torn });
     await pause(LOOK_AGAIN_MS);
   }
 }

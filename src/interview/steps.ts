@@ -52,10 +52,11 @@ export function pickStep<T>(
 async function addLate<T>(pick: vscode.QuickPick<StepItem<T>>, late: LateItems<T>): Promise<void> {
   pick.busy = true;
   const { items, active } = await late;
-  const chosen = active ? [active] : pick.activeItems;
+  const [chosen] = active ? [active] : pick.activeItems;
   pick.keepScrollPosition = true;
   pick.items = items;
-  pick.activeItems = chosen;
+  // The first line is active without a word. Naming it would leave none active for who is typing another name just now.
+  if (chosen && chosen !== items[0] && !pick.value) pick.activeItems = [chosen];
   pick.busy = false;
 }
 

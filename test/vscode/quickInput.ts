@@ -122,6 +122,8 @@ export class QuickInput {
   }
 
   private async openPalette(text: string): Promise<void> {
+    // A tooltip of what comes up under a resting pointer would lie over the row to click.
+    await this.page.mouse.move(0, 0);
     const end = Date.now() + TIMEOUT_MS;
     while (Date.now() < end) {
       await this.takeFocusFromWebview();
