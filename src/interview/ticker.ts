@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { clockStepMs, msToNextSecond, phaseTime } from '../core/interview/clock';
-import { now, sampleClocks } from '../util/clock';
+import { now, sampleClocks, timerMs } from '../util/clock';
 import type { InterviewHost } from './host';
 
 /** Timers may fire a little early; then the second shown would be the old one. */
@@ -36,7 +36,7 @@ export class Ticker implements vscode.Disposable {
     this.timer = undefined;
     if (state?.clock.status !== 'running') return;
     const time = phaseTime(state.clock, state.setup.plan, state.clock.phaseIndex, now());
-    this.timer = setTimeout(() => this.tick(), msToNextSecond(time) + SLACK_MS);
+    this.timer = setTimeout(() => this.tick(), timerMs(msToNextSecond(time)) + SLACK_MS);
   }
 
   private tick(): void {

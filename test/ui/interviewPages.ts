@@ -18,12 +18,12 @@ export class InterviewPages {
     private readonly place = () => path.join(vscode.folder, 'interviews'),
   ) {}
 
-  /** Starts a guided interview through the palette and its choices; returns its folder when the room is there. */
-  async start(problem: string, level: string, plan: string): Promise<string> {
+  /** Starts an interview through the palette and its choices; returns its folder when the room is there. */
+  async start(problem: string, level: string, plan: string, mode = 'Guided'): Promise<string> {
     const before = this.folders();
     const { quickInput, editors } = this.vscode.workbench;
     await this.vscode.workbench.runCommand('Mockboard: Start Mock Interview');
-    for (const choice of [problem, level, plan, 'Guided']) await quickInput.chooseByKeyboard(choice);
+    for (const choice of [problem, level, plan, mode]) await quickInput.chooseByKeyboard(choice);
     await waitFor('the folder of the interview', () => this.folders().length > before.length);
     const folder = this.folders().find((each) => !before.includes(each)) ?? '';
     await waitFor('the timeline', () => fs.existsSync(path.join(folder, 'timeline/0001.jsonl')));
