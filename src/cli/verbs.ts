@@ -1,5 +1,6 @@
 import { estimate } from './estimate';
 import { graph } from './graph';
+import { history } from './history';
 import { problem } from './problem';
 import { questions } from './questions';
 import { replay } from './replay';
@@ -10,4 +11,15 @@ import { solve } from './solve';
 import type { Verb } from './verb';
 
 /** Everything the command line can do, in the order of the help. */
-export const VERBS: readonly Verb[] = [graph, estimate, solve, simulate, review, questions, score, replay, problem];
+export const VERBS: readonly Verb[] = [
+  graph,
+  estimate,
+  solve,
+  simulate,
+  review,
+  questions,
+  score,
+  replay,
+  history,
+  problem,
+];

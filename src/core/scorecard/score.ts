@@ -3,6 +3,7 @@ import { LEVELS } from '../interview/level';
 import type { Found } from './evidence';
 import type { BandId, CriterionId, Rubric, Sign, SignNeed, SubScoreId } from './rubric';
 import { CHECKS, type SignId } from './signs/checks';
+import { SIGN_VALUES } from './signValues';
 import type { Sources } from './sources';
 
 /** How much of a sign was seen. `notShown`: the files cannot show it, so that it counts neither way. */
@@ -41,8 +42,6 @@ export interface Score {
   readonly criteria: readonly CriterionScore[];
   readonly subScores: readonly { readonly id: SubScoreId; readonly percent: number | undefined }[];
 }
-
-const VALUES: Readonly<Record<Exclude<SignState, 'notShown'>, number>> = { hit: 1, partly: 0.5, missed: 0 };
 
 /** Looks for every sign. The same sources give the same. */
 export function lookForSigns(sources: Sources): ReadonlyMap<SignId, Found> {
@@ -100,7 +99,7 @@ function percentOf(signs: readonly SignScore[], notShown?: number): number | und
   const all = counted.reduce((sum, { need }) => sum + need.points, 0);
   if (all === 0) return undefined;
   const reached = counted.reduce(
-    (sum, { need, state }) => sum + need.points * (state === 'notShown' ? (notShown ?? 0) : VALUES[state]),
+    (sum, { need, state }) => sum + need.points * (state === 'notShown' ? (notShown ?? 0) : SIGN_VALUES[state]),
     0,
   );
   return round((100 * reached) / all);
@@ -132,6 +131,14 @@ function bandOf(percent: number, criteria: readonly CriterionScore[], { bands, g
     reached = id;
   }
   return reached;
+}
+
+/** Where a criterion lies when what is not shown was all missed, and all hit, and reading is off by the margin. */
+export function criterionInterval({ signs }: CriterionScore, margin: number): Score['interval'] {
+  return {
+    low: round(Math.max(0, (percentOf(signs, 0) ?? 0) - margin)),
+    high: round(Math.min(100, (percentOf(signs, 1) ?? 100) + margin)),
+  };
 }
 
 /** To a tenth of a percent: nothing finer means anything. */
