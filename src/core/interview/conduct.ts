@@ -9,6 +9,10 @@ export const INTERVIEW_MODES: readonly InterviewMode[] = ['guided', 'realistic',
 /** Where a question of the interviewer comes from: the board's own questions, the problem's follow-ups, or a person. */
 export const QUESTION_SOURCES = ['board', 'problem', 'person'] as const;
 
+/** Which way an observation of the interviewer counts. */
+export const EVIDENCE_STRENGTHS = ['strong', 'weak'] as const;
+export type EvidenceStrength = (typeof EVIDENCE_STRENGTHS)[number];
+
 /** What happens between interviewer and candidate. Texts are copies, so that the recording can be read by itself. */
 export type ConductEvent = { readonly at: number } & (
   | { readonly type: 'modeChosen'; readonly mode: InterviewMode }
@@ -42,10 +46,18 @@ export type ConductEvent = { readonly at: number } & (
       readonly type: 'ratingGiven';
       readonly by: 'self' | 'interviewer';
       readonly criterion: string;
+      /** 1 for the lowest band of the rubric, and so on; 0 takes the rating back. */
       readonly value: number;
       readonly note: string;
     }
-  | { readonly type: 'evidenceLogged'; readonly by: 'interviewer'; readonly criterion: string; readonly text: string }
+  | {
+      readonly type: 'evidenceLogged';
+      readonly by: 'interviewer';
+      readonly criterion: string;
+      readonly text: string;
+      /** Which way it counts; absent when nothing was said of that. */
+      readonly strength?: EvidenceStrength;
+    }
 );
 
 type EventOf<T extends ConductEvent['type']> = Extract<ConductEvent, { type: T }>;
@@ -99,7 +111,7 @@ export function conduct(state: ConductState, event: ConductEvent): ConductState 
     case 'questionSkipped':
       return settle(state, event.id, { at: event.at, how: 'skipped' });
     case 'ratingGiven':
-      return { ...state, ratings: [...state.ratings.filter((rating) => !isSameRating(rating, event)), event] };
+      return rate(state, event);
     case 'evidenceLogged':
       return { ...state, evidence: [...state.evidence, event] };
   }
@@ -129,6 +141,12 @@ function settle(state: ConductState, id: string, outcome: NonNullable<AskedQuest
   const isOpen = (question: AskedQuestion) => question.id === id && question.outcome === undefined;
   if (!state.questions.some(isOpen)) return state;
   return { ...state, questions: state.questions.map((each) => (isOpen(each) ? { ...each, outcome } : each)) };
+}
+
+/** 0 is no rating: it takes back what was given. */
+function rate(state: ConductState, event: EventOf<'ratingGiven'>): ConductState {
+  const others = state.ratings.filter((rating) => !isSameRating(rating, event));
+  return { ...state, ratings: event.value === 0 ? others : [...others, event] };
 }
 
 function isSameRating(a: EventOf<'ratingGiven'>, b: EventOf<'ratingGiven'>): boolean {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AppEvent } from '../app';
-import { INTERVIEW_MODES, QUESTION_SOURCES } from '../interview/conduct';
+import { EVIDENCE_STRENGTHS, INTERVIEW_MODES, QUESTION_SOURCES } from '../interview/conduct';
 import { LEVELS } from '../interview/level';
 import { setupSchema } from '../interview/setup';
 
@@ -60,7 +60,12 @@ const schema = v.variant('type', [
   event('questionAnswered', { id: text, how: v.picklist(['notes', 'aloud']) }),
   event('questionSkipped', { id: text }),
   event('ratingGiven', { by: v.picklist(['self', 'interviewer']), criterion: text, value: number, note: text }),
-  event('evidenceLogged', { by: v.literal('interviewer'), criterion: text, text }),
+  event('evidenceLogged', {
+    by: v.literal('interviewer'),
+    criterion: text,
+    text,
+    strength: v.exactOptional(v.picklist(EVIDENCE_STRENGTHS)),
+  }),
 ]);
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(schema.options.map((option) => option.entries.type.literal));

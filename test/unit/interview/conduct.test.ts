@@ -79,6 +79,14 @@ describe('the conduct of an interview', () => {
     assert.equal(clock.status, 'ended');
   });
 
+  it('takes a rating back that is set to nothing, and only that', () => {
+    const { ratings } = interviewAfter([rated(2), rated(4, 'interviewer'), rated(0)]).conduct;
+    assert.deepEqual(
+      ratings.map(({ by, value }) => [by, value]),
+      [['interviewer', 4]],
+    );
+  });
+
   it('counts what the candidate says as activity, not what is asked', () => {
     assert.equal(interviewAfter([asked('a', T0 + 9)]).activeAt, T0);
     const answered: AppEvent = { type: 'questionAnswered', id: 'a', how: 'aloud', at: T0 + 20 };

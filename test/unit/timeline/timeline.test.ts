@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type AppEvent, EMPTY_STATE, reduce } from '../../../src/core/app';
-import { INTERVIEW_MODES, QUESTION_SOURCES } from '../../../src/core/interview/conduct';
+import { EVIDENCE_STRENGTHS, INTERVIEW_MODES, QUESTION_SOURCES } from '../../../src/core/interview/conduct';
 import { LEVELS } from '../../../src/core/interview/level';
 import {
   decode,
@@ -82,10 +82,13 @@ const anyEvent: fc.Arbitrary<AppEvent> = fc
       ...{ type: fc.constant('ratingGiven' as const), at, by: fc.constantFrom('self', 'interviewer') },
       ...{ criterion: text, value: fc.integer(), note: text },
     }),
-    fc.record({
-      ...{ type: fc.constant('evidenceLogged' as const), at, by: fc.constant('interviewer' as const) },
-      ...{ criterion: text, text },
-    }),
+    fc.record(
+      {
+        ...{ type: fc.constant('evidenceLogged' as const), at, by: fc.constant('interviewer' as const) },
+        ...{ criterion: text, text, strength: fc.constantFrom(...EVIDENCE_STRENGTHS) },
+      },
+      { requiredKeys: ['type', 'at', 'by', 'criterion', 'text'] },
+    ),
   )
   // Generated records have no prototype, decoded ones have.
   .map((event) => structuredClone(event));
