@@ -57,7 +57,11 @@ const cli = { ...common, ...cliBundle, outdir: dist, plugins: [announce] };
 
 const webviews = {
   ...common,
-  entryPoints: { canvas: 'webview/canvas/main.tsx', sidebar: 'webview/sidebar/main.ts' },
+  entryPoints: {
+    canvas: 'webview/canvas/main.tsx',
+    replay: 'webview/replay/main.tsx',
+    sidebar: 'webview/sidebar/main.ts',
+  },
   outdir: pages,
   format: 'esm',
   splitting: true,

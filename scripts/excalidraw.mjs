@@ -170,7 +170,10 @@ export function writePreloadList(outdir) {
           // A part fetched later is an entry, too; pages are those that start by themselves.
           if (!/^webview\/\w+\/main\.tsx?$/.test(output.entryPoint ?? '')) continue;
           const name = path.basename(file, '.js');
-          const chunks = [...initialChunks(metafile, file), ...(name === 'canvas' ? firstNeeds(metafile) : [])];
+          const chunks = [
+            ...initialChunks(metafile, file),
+            ...(SHOWS_EXCALIDRAW.has(name) ? firstNeeds(metafile) : []),
+          ];
           lists[name] = [...chunks.map((each) => path.posix.relative(outdir, each)), ...(FIRST_FONTS[name] ?? [])];
         }
         await writeFile(`${outdir}/preload.json`, `${JSON.stringify(lists)}\n`);
@@ -178,6 +181,9 @@ export function writePreloadList(outdir) {
     },
   };
 }
+
+/** Pages with a canvas in them. */
+const SHOWS_EXCALIDRAW = new Set(['canvas', 'replay']);
 
 /** Chunks Excalidraw asks for by itself before it first paints, one after the other if nobody fetches them before. */
 function firstNeeds(metafile) {

@@ -5,6 +5,7 @@ import { registerEstimates } from './estimate/register';
 import { registerSurfaces } from './estimate/surfaces';
 import type { InterviewHost } from './interview/host';
 import { registerInterviews } from './interview/register';
+import { registerReplay } from './replay/register';
 import { registerSidebar } from './sidebar/register';
 import { loadContent } from './util/content';
 import { OwnAssumptions } from './util/ownAssumptions';
@@ -36,6 +37,12 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
     estimates,
     surfaces,
     boards,
+    registerReplay({
+      extensionUri,
+      storage: globalStorageUri,
+      interviews: host,
+      signals: () => Object.fromEntries(content.signals.map(({ id, phrase }) => [id, phrase])),
+    }),
     registerSidebar({
       extensionUri,
       extensionId: extension.id,

@@ -12,6 +12,7 @@ export const COMMANDS = {
   clockActions: 'mockboard.clockActions',
   changeMode: 'mockboard.changeMode',
   openRoom: 'mockboard.openRoom',
+  openReplay: 'mockboard.openReplay',
   logSignal: 'mockboard.logSignal',
   insertSnippet: 'mockboard.insertSnippet',
   insertEstimate: 'mockboard.insertEstimate',
@@ -73,6 +74,9 @@ export const VIEWS = {
 
 /** View type of the form that builds an estimate. */
 export const ESTIMATE_FORM = 'mockboard.estimateForm';
+
+/** View type of the panel that replays an interview. */
+export const REPLAY_PANEL = 'mockboard.replay';
 
 /** View type of the board's custom editor. */
 export const BOARD_EDITOR = 'mockboard.board';

@@ -16,6 +16,7 @@ import type { FormValues } from './estimate/form/fields';
 import type { KeyFigure } from './estimate/keyFigures';
 import type { InterviewSnapshot } from './interview/snapshot';
 import type { Finding, Fix } from './review/finding';
+import type { TimelineEvent } from './timeline/timeline';
 
 /** Why a board cannot be edited; undefined means it can. */
 export type ReadOnlyReason = 'fileSystem' | 'unreadable' | 'otherWindow';
@@ -162,6 +163,37 @@ export interface EstimateNews {
   /** Number of lines with an error. */
   readonly errors: number;
 }
+
+/** An interview's recording, as the replay shows it. */
+export interface RecordedInterview {
+  /** URI of its folder. */
+  readonly folder: string;
+  readonly events: readonly TimelineEvent[];
+  /** What interviewers say, by the id of the signal. */
+  readonly signals: Readonly<Record<string, string>>;
+  /** What of the recording cannot be read: a sentence each, and where; line 0 stands for a whole file that is missing. */
+  readonly losses: readonly { readonly text: string; readonly file: string; readonly line: number }[];
+}
+
+/** Host → a replay. */
+export type ToReplay =
+  /** `atMs` (interview time) when it was asked for a moment. */
+  | { readonly type: 'recording'; readonly interview: RecordedInterview; readonly atMs: number | undefined }
+  | { readonly type: 'goTo'; readonly atMs: number }
+  /** There is nothing to replay: why, and what helps. */
+  | { readonly type: 'noRecording'; readonly folder: string; readonly message: string }
+  /** Data of images (`data:` URLs) by hash; those that were asked for and are not here are lost. */
+  | { readonly type: 'images'; readonly images: Readonly<Record<string, string>> };
+
+/** A replay → host. */
+export type FromReplay =
+  | { readonly type: 'ready' }
+  /** Reads the recording again: it may have gone on, or been restored. */
+  | { readonly type: 'reread' }
+  | { readonly type: 'wantImages'; readonly hashes: readonly string[] }
+  | { readonly type: 'openText'; readonly file: string; readonly line: number }
+  /** Opens the board of a moment (interview time) as a new, untitled board. */
+  | { readonly type: 'openCopy'; readonly atMs: number };
 
 /** What the clock buttons ask for. */
 export type ClockIntent = 'next' | 'previous' | 'pause' | 'resume' | 'addFive' | 'end';

@@ -4,9 +4,9 @@ import type { BoundFigures } from '../../src/core/board/binding/figures';
 import type { BoardDefaults } from '../../src/core/capacity/boardDefaults';
 import type { FromCanvas, ReadOnlyReason, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
+import { Mailbox } from '../shared/mailbox';
+import { Notice } from '../shared/Notice';
 import { Board } from './Board';
-import { Mailbox } from './mailbox';
-import { Notice } from './Notice';
 
 /** The scene a board starts from. */
 export type LoadedScene = Extract<ToCanvas, { type: 'load' }>;

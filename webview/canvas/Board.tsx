@@ -6,6 +6,8 @@ import type { BlockKindId } from '../../src/core/board/kinds';
 import type { BoardDefaults } from '../../src/core/capacity/boardDefaults';
 import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
+import type { Mailbox } from '../shared/mailbox';
+import { useIsDark, useIsNarrow } from '../shared/surroundings';
 import type { LoadedScene } from './App';
 import { BoardKeyboard } from './BoardKeyboard';
 import { BoardMenu } from './BoardMenu';
@@ -17,11 +19,9 @@ import { Findings } from './findings/Findings';
 import { BLOCK_MIME, insertBlock } from './insert';
 import { InspectorLayer } from './inspector/InspectorLayer';
 import { editLabelOnDoubleClick } from './labels';
-import type { Mailbox } from './mailbox';
 import { useRemembered } from './memory';
 import { Palette } from './palette';
 import { CanvasSession } from './session';
-import { useIsDark, useIsNarrow } from './surroundings';
 
 interface BoardProps {
   readonly scene: LoadedScene;

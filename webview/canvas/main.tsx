@@ -6,9 +6,9 @@ import './findings/findings.css';
 import { createRoot } from 'react-dom/client';
 import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
 import { connect } from '../host';
+import { Mailbox } from '../shared/mailbox';
 import { App } from './App';
 import { keepFirstPress } from './firstPress';
-import { Mailbox } from './mailbox';
 
 /** Draws the board into the page and hands it what the host has sent so far. */
 // Exported because esbuild takes a file without exports for CommonJS, as package.json says, and then keeps code of

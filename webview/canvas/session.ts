@@ -2,6 +2,8 @@ import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { BlockChange, ChangedBlock } from '../../src/core/board/inspector/change';
 import type { CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../../src/core/protocol';
 import type { Host } from '../host';
+import type { Mailbox } from '../shared/mailbox';
+import { whenLoaded } from '../shared/whenLoaded';
 import { applyBlockChange } from './applyChange';
 import { BoardActions } from './boardActions';
 import { routeBoardKeys } from './boardKeys';
@@ -18,10 +20,8 @@ import { routeKeys } from './keys';
 import { CanvasLibrary } from './library';
 import type { LiveGraph } from './liveGraph';
 import type { LiveSelection } from './liveSelection';
-import type { Mailbox } from './mailbox';
 import { Sync } from './sync';
 import { syncInput } from './syncInput';
-import { whenLoaded } from './whenLoaded';
 
 /** Pasted images stand in the file as text; from this size on the user is told. */
 const LARGE_IMAGE_BYTES = 1_000_000;

@@ -63,24 +63,55 @@ export function readRecording(events: readonly TimelineEvent[]): Recording {
  * The interview after so many milliseconds of interview time; later than its end, at its end. What was done while the clock
  * stood belongs to the moment it stood at. Undefined when the recording holds no beginning of an interview.
  */
-export function rebuildAt({ events, elapsedMs, keyframes }: Recording, wantedMs: number): ReplayMoment | undefined {
-  const end = countUpTo(elapsedMs, Math.max(0, wantedMs));
-  const keyframe = keyframes[Math.floor(Math.max(0, end - 1) / KEYFRAME_EVENTS)];
-  if (!keyframe) return undefined;
-  const draft = new WorkDraft(keyframe.work);
-  let { state } = keyframe;
-  for (let index = keyframe.index; index < end; index += 1) {
-    const event = events[index];
-    if (event) state = play(event, state, draft);
+export function rebuildAt(recording: Recording, wantedMs: number): ReplayMoment | undefined {
+  return new ReplayCursor(recording).at(wantedMs);
+}
+
+/**
+ * A place in a recording: a moment a little later than the last one asked for is reached from there, any other from the
+ * keyframe before it. Between two moments at which nothing was drawn and written, the same board and notes come back.
+ */
+export class ReplayCursor {
+  private draft = new WorkDraft();
+  private state = EMPTY_STATE;
+  private work: WorkState | undefined;
+  /** So many events are played. */
+  private played = 0;
+
+  constructor(private readonly recording: Recording) {}
+
+  /** Like `rebuildAt`. */
+  at(wantedMs: number): ReplayMoment | undefined {
+    const { events, elapsedMs } = this.recording;
+    const end = countUpTo(elapsedMs, Math.max(0, wantedMs));
+    this.playTo(end);
+    const { interview } = this.state;
+    const last = events[end - 1];
+    if (!interview || !last) return undefined;
+    const reached = elapsedMs[end - 1] ?? 0;
+    // After the last event, nothing is known; between two, the clock runs on.
+    const onMs = end < events.length && interview.clock.status === 'running' ? Math.max(0, wantedMs - reached) : 0;
+    this.work ??= this.draft.state;
+    const { board, notes, boardWhole, notesWhole } = this.work;
+    return { elapsedMs: reached + onMs, at: last.at + onMs, interview, board, notes, boardWhole, notesWhole };
   }
-  const { interview } = state;
-  const last = events[end - 1];
-  if (!interview || !last) return undefined;
-  const reached = elapsedMs[end - 1] ?? 0;
-  // After the last event, nothing is known; between two, the clock runs on.
-  const onMs = end < events.length && interview.clock.status === 'running' ? Math.max(0, wantedMs - reached) : 0;
-  const { board, notes, boardWhole, notesWhole } = draft.state;
-  return { elapsedMs: reached + onMs, at: last.at + onMs, interview, board, notes, boardWhole, notesWhole };
+
+  private playTo(end: number): void {
+    const { events, keyframes } = this.recording;
+    const keyframe = keyframes[Math.floor(Math.max(0, end - 1) / KEYFRAME_EVENTS)];
+    if (keyframe && (end < this.played || keyframe.index > this.played)) {
+      this.draft = new WorkDraft(keyframe.work);
+      this.state = keyframe.state;
+      this.played = keyframe.index;
+      this.work = undefined;
+    }
+    for (; this.played < end; this.played += 1) {
+      const event = events[this.played];
+      if (!event) continue;
+      if (isWork(event)) this.work = undefined;
+      this.state = play(event, this.state, this.draft);
+    }
+  }
 }
 
 /** How board and notes stood at the end of a recording. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Mailbox } from '../../../webview/canvas/mailbox';
+import { Mailbox } from '../../../webview/shared/mailbox';
 
 describe('a mailbox', () => {
   it('keeps messages until someone reads, in order, and hands each over once', () => {

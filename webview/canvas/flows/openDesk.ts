@@ -1,8 +1,8 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { FromCanvas } from '../../../src/core/protocol';
+import { isStill } from '../../shared/reducedMotion';
 import { fromExcalidraw } from '../excalidraw';
 import type { LiveGraph } from '../liveGraph';
-import { isStill } from '../reducedMotion';
 import { replaceElements } from '../replaceElements';
 import { showOnCanvas } from '../select';
 import type { Sync } from '../sync';

@@ -8,7 +8,7 @@ import type { BoardDefaults } from '../../../src/core/capacity/boardDefaults';
 import type { CapacityModel } from '../../../src/core/capacity/model';
 import { modelOfBoard } from '../../../src/core/capacity/modelOfBoard';
 import { estimatedRates } from '../../../src/core/capacity/rateSource';
-import { isStill } from '../reducedMotion';
+import { isStill } from '../../shared/reducedMotion';
 import type { CanvasSession } from '../session';
 import { RunChart } from './RunChart';
 import { RunControls } from './RunControls';
