@@ -10,6 +10,35 @@ const { parameters, assumptions } = loadContent();
 const DEFAULTS = { parameters, assumptions };
 const LEVELS = ['senior', 'staff', 'principal'] as const;
 
+/** The problems asked most, and in how many of 16 published lists each stands. */
+const MOST_ASKED: Readonly<Record<string, number>> = {
+  'url-shortener': 15,
+  'news-feed': 14,
+  'chat-app': 14,
+  'video-platform': 13,
+  'photo-sharing': 12,
+  'web-crawler': 12,
+  'ride-hailing': 12,
+  'file-sync': 11,
+  'collaborative-editor': 10,
+  'distributed-cache': 9,
+  'rate-limiter': 9,
+  typeahead: 9,
+  'stock-exchange': 8,
+  'ticket-booking': 8,
+  'key-value-store': 7,
+  'notification-system': 7,
+  'payment-system': 7,
+  'post-search': 6,
+  'proximity-service': 6,
+  'metrics-monitoring': 6,
+  'hotel-booking': 6,
+  'job-scheduler': 6,
+  'online-judge': 6,
+  'ad-click-aggregator': 5,
+  'top-k': 5,
+};
+
 /** How much of everything a problem of the bank has at least. */
 function shortcomings(problem: Problem): readonly string[] {
   const { board, deepDives } = problem;
@@ -141,6 +170,12 @@ for (const file of BANK_FILES) {
 }
 
 describe('the problems together', () => {
+  it('are the 25 asked most, each with the number of lists it stands in', () => {
+    const bank = BANK_FILES.map((file) => readProblem(file.replace(/\.json$/, '')));
+    assert.equal(bank.length, 25);
+    assert.deepEqual(Object.fromEntries(bank.map(({ id, lists }) => [id, lists])), MOST_ASKED);
+  });
+
   it('share no sentence', () => {
     const seen = new Map<string, { readonly file: string; readonly path: string }>();
     const shared: string[] = [];
