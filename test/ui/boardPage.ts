@@ -98,11 +98,44 @@ export class BoardPage {
     await this.drag(start, end);
   }
 
+  /** Draws an arrow from the middle of one element to the middle of another, wherever the board has been scrolled to. */
+  async drawArrowInSight(from: FileElement, to: FileElement, elements: readonly FileElement[]): Promise<void> {
+    const start = await this.placeOf(middleOf(from), elements);
+    const end = await this.placeOf(middleOf(to), elements);
+    await this.frame.locator('[data-testid="toolbar-arrow"]').click({ force: true });
+    await this.drag(start, end);
+  }
+
+  /** Selects nothing and shows the whole drawing. */
+  async showAll(): Promise<void> {
+    const { x, y } = await this.at(300, 720);
+    await this.page.mouse.click(x, y);
+    await this.page.keyboard.press('Shift+1');
+  }
+
+  /** Shows the whole drawing, and tells where a point of it is in the window; not in the form for narrow canvases. */
+  async placeOf({ x, y }: Point, elements: readonly FileElement[]): Promise<Point> {
+    const [left, top] = [Math.min(...elements.map((each) => each.x)), Math.min(...elements.map((each) => each.y))];
+    const right = Math.max(...elements.map((each) => each.x + each.width));
+    const bottom = Math.max(...elements.map((each) => each.y + each.height));
+    await this.showAll();
+    const [canvas, toolbar] = [await this.middle(), await this.frame.locator('.App-toolbar').boundingBox()];
+    // Excalidraw centres in what its tool bar leaves free.
+    const edge = (await this.at(0, 0)).y;
+    const middle = { x: canvas.x, y: canvas.y + ((toolbar?.y ?? edge) + (toolbar?.height ?? 0) - edge) / 2 };
+    const zoom = Number.parseFloat((await this.frame.locator('.reset-zoom-button').innerText()) ?? '') / 100;
+    return { x: middle.x + (x - (left + right) / 2) * zoom, y: middle.y + (y - (top + bottom) / 2) * zoom };
+  }
+
   /** Draws a rectangle with the rectangle tool. */
   async drawRectangle(from: Point, to: Point): Promise<void> {
     await this.frame.locator('[data-testid="toolbar-rectangle"]').click({ force: true });
     await this.drag(from, to);
   }
+}
+
+function middleOf({ x, y, width, height }: FileElement): Point {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** The elements of a board's text. */

