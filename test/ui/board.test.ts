@@ -45,7 +45,7 @@ describe('Board editor', () => {
   it('binds an arrow drawn by mouse from block to block', async () => {
     const middle = await board.middle();
     await board.frame.locator('[data-testid="toolbar-arrow"]').click({ force: true });
-    await board.drag({ x: middle.x + 60, y: middle.y }, { x: middle.x + 150, y: middle.y });
+    await board.drag({ x: middle.x - 40, y: middle.y }, { x: middle.x + 150, y: middle.y });
     await vscode.workbench.editors.waitForDirty('a.excalidraw', true);
     await vscode.page.keyboard.press('Control+s');
     await vscode.workbench.editors.waitForDirty('a.excalidraw', false);
@@ -53,6 +53,11 @@ describe('Board editor', () => {
     const arrow = elementsOf(text).find(({ type }) => type === 'arrow');
     assert.equal(arrow?.startBinding?.elementId, blockOf(text, 'client').id);
     assert.equal(arrow?.endBinding?.elementId, blockOf(text, 'cache').id);
+    // Begun in the very middle, it leaves by the side that faces the other block.
+    assert.ok(
+      (arrow?.width ?? 0) < blockOf(text, 'client').width,
+      `the arrow leads from side to side: ${arrow?.width}`,
+    );
     await vscode.screenshot('arrow');
   });
 

@@ -9,6 +9,7 @@ import { BoardActions } from './boardActions';
 import { routeBoardKeys } from './boardKeys';
 import { CanvasWork } from './canvasWork';
 import { DockSwitch } from './dock/dockSwitch';
+import { DrawnArrow } from './drawnArrow';
 import { isBusy, readCanvas, showEdit } from './excalidraw';
 import { FindingsShown } from './findings/findingsShown';
 import type { FlowDesk } from './flows/flowDesk';
@@ -68,9 +69,14 @@ export class CanvasSession {
     const { api } = deps;
     this.api = api;
     this.host = deps.host;
+    const drawnArrow = new DrawnArrow(api);
+    this.endings.push(() => drawnArrow.dispose());
     this.sync = new Sync(
       {
-        read: () => readCanvas(api),
+        read: () => {
+          drawnArrow.mend();
+          return readCanvas(api);
+        },
         isBusy: () => isBusy(api.getAppState()),
         show: (elements, edit) => showEdit(api, elements, edit),
         post: (message) => this.post(message),
