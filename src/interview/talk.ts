@@ -33,7 +33,7 @@ export class Talk implements vscode.Disposable {
   /** What is fetched when somebody first asks something. */
   private readonly asking = once(() => import('../core/interview/asking/ask'));
   private readonly choosing = once(() => import('../core/interview/questioning/choose'));
-  private known: { readonly id: string; readonly problem: Promise<TalkProblem | undefined> } | undefined;
+  private known: { readonly interview: string; readonly problem: Promise<TalkProblem | undefined> } | undefined;
   private restsUntil = 0;
   private isChoosing = false;
 
@@ -122,8 +122,12 @@ export class Talk implements vscode.Disposable {
   }
 
   private async problem(): Promise<TalkProblem> {
-    const id = this.deps.host.state?.setup.problem.id ?? '';
-    if (this.known?.id !== id) this.known = { id, problem: this.deps.readProblem(id) };
+    const setup = this.deps.host.state?.setup;
+    if (!setup) return NOTHING_KNOWN;
+    // Read anew for each interview: a problem of the user's own may have been edited since the last one.
+    if (this.known?.interview !== setup.id) {
+      this.known = { interview: setup.id, problem: this.deps.readProblem(setup.problem.id) };
+    }
     return (await this.known.problem) ?? NOTHING_KNOWN;
   }
 
