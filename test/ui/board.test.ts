@@ -211,7 +211,7 @@ describe('Board editor', () => {
 
   it('takes over a change made on disk, and edits on from there', async () => {
     const group = vscode.workbench.editors.groups.first();
-    const left = await BoardPage.open(vscode, await vscode.workbench.editorFrame(group));
+    const left = await BoardPage.openIn(vscode, group);
     const text = vscode.readFile('b.excalidraw');
     const scene: { elements: FileElement[] } = JSON.parse(text);
     const { id } = blockOf(text, 'dns');

@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { UiSession } from './harnessSession';
 
 const ATTEMPTS = 4;
@@ -34,23 +34,31 @@ export class BoardPage {
 
   /** The board in the focused editor group, or in the given frame; waits until it takes input. */
   static async open(session: UiSession, frame?: FrameLocator): Promise<BoardPage> {
-    const board = frame ? new BoardPage(session.page, frame) : await BoardPage.find(session);
-    await board.canvas.waitFor({ timeout: 30_000 });
-    await board.frame.locator('html[data-interactive="true"]').waitFor({ state: 'attached', timeout: 30_000 });
-    return board;
+    return (frame ? new BoardPage(session.page, frame) : await BoardPage.find(session)).whenReady();
   }
 
-  /** The board of the focused group. For a moment after a change of tabs, the one before can still lie in its place. */
-  private static async find(session: UiSession): Promise<BoardPage> {
+  /** Waits until the board shown by an editor group takes input. */
+  static async openIn(session: UiSession, group: Locator): Promise<BoardPage> {
+    return (await BoardPage.find(session, group)).whenReady();
+  }
+
+  private async whenReady(): Promise<BoardPage> {
+    await this.canvas.waitFor({ timeout: 30_000 });
+    await this.frame.locator('html[data-interactive="true"]').waitFor({ state: 'attached', timeout: 30_000 });
+    return this;
+  }
+
+  /** The board of a group, the focused one unless told. For a moment after a change of tabs, the one before can still lie in its place. */
+  private static async find(session: UiSession, group?: Locator): Promise<BoardPage> {
     for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
-      const board = new BoardPage(session.page, await session.workbench.editorFrame());
+      const board = new BoardPage(session.page, await session.workbench.editorFrame(group));
       const isShown = await board.canvas.waitFor({ timeout: ATTEMPT_MS }).then(
         () => true,
         () => false,
       );
       if (isShown) return board;
     }
-    return new BoardPage(session.page, await session.workbench.editorFrame());
+    return new BoardPage(session.page, await session.workbench.editorFrame(group));
   }
 
   /** The canvas that takes the pointer. */

@@ -49,7 +49,7 @@ describe('Links to flows', () => {
     await vscode.workbench.editors.codeLens('Play “Send message”').click();
     await vscode.workbench.editors.tab('chat app.excalidraw').waitFor();
     const group = vscode.workbench.editors.groups.last();
-    const board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(group));
+    const board = await BoardPage.openIn(vscode, group);
     const flows = new FlowPage(vscode.page, board);
     await flows.told('End of “Send message”.');
     assert.deepEqual(await flows.badges(), ['1', '2', '3', '4']);
@@ -62,7 +62,7 @@ describe('Links to flows', () => {
     await editors.focusText('notes.md');
     await editors.codeLens('Play “Buy ticket”').click();
     await editors.tab('shop.excalidraw.svg').waitFor();
-    const board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(editors.groups.last()));
+    const board = await BoardPage.openIn(vscode, editors.groups.last());
     const flows = new FlowPage(vscode.page, board);
     await flows.told('End of “Buy ticket”.');
     await flows.button('Stop (Escape)').click();

@@ -22,7 +22,7 @@ describe('Flows in an interview', () => {
   before('start an interview with a drawing', async () => {
     folder = await interviews.start('Chat app', 'Senior', '45 minutes');
     const { editors } = vscode.workbench;
-    const board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(editors.groups.first()));
+    const board = await BoardPage.openIn(vscode, editors.groups.first());
     vscode.writeFile(file('board.excalidraw'), SKETCH);
     await editors.select('board.excalidraw');
     await vscode.workbench.runCommand('File: Revert File');

@@ -74,7 +74,7 @@ describe('A whole interview', () => {
     await vscode.screenshot('mode');
     await vscode.workbench.quickInput.choose('Guided');
     await vscode.workbench.waitForStatus(CLOCK, 'Requirements');
-    board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first()));
+    board = await BoardPage.openIn(vscode, vscode.workbench.editors.groups.first());
     await vscode.workbench.editors.textEditor('notes.md').waitFor();
     const [name] = fs.readdirSync(path.join(vscode.folder, 'interviews'));
     assert.match(name ?? '', /^\d{4}-\d{2}-\d{2}-chat-app$/);
@@ -160,7 +160,7 @@ describe('A whole interview', () => {
   it('ticks the checklist off a design and notes that another program has written', async () => {
     await vscode.workbench.runCommand('Mockboard: Next Phase');
     await vscode.workbench.waitForStatus(CLOCK, 'High-level design');
-    board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first()));
+    board = await BoardPage.openIn(vscode, vscode.workbench.editors.groups.first());
     const notes = fillNotes(vscode.readFile(file('notes.md')), CHAT_APP_NOTES);
     const files = { [file('board.excalidraw')]: CHAT_APP_BOARD, [file('notes.md')]: notes };
     await vscode.changeOnDisk(files, board.frame.getByLabel(/8 blocks, 7 arrows/));

@@ -141,7 +141,7 @@ describe('The clock of an interview', () => {
     await status('Requirements 4:');
     await pages.assertClockOf(folder);
     // The board takes the focus when it has loaded.
-    await BoardPage.open(vscode, await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first()));
+    await BoardPage.openIn(vscode, vscode.workbench.editors.groups.first());
     await palette('Next Phase');
     await status('Estimation');
     await waitFor('the phase in the timeline', () => eventsIn(folder).at(-1)?.type === 'phaseEntered');

@@ -83,7 +83,7 @@ describe('A window without a folder', () => {
     const folder = pages.folders().find((each) => each.endsWith('news-feed')) ?? '';
     const file = path.join(folder, 'board.excalidraw');
     const group = vscode.workbench.editors.groups.first();
-    const board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(group));
+    const board = await BoardPage.openIn(vscode, group);
     await board.insert('cache');
     await vscode.workbench.editors.waitForDirty('board.excalidraw', true);
     await vscode.page.keyboard.press('Control+s');

@@ -69,7 +69,7 @@ describe('An interview in trouble', () => {
     folder = await pages.start('Chat app', 'Staff', '45 minutes');
     // A page still loading when the server goes away would complain in the console.
     await (await vscode.workbench.viewFrame('Interview')).getByRole('timer').waitFor();
-    await BoardPage.open(vscode, await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first()));
+    await BoardPage.openIn(vscode, vscode.workbench.editors.groups.first());
     await vscode.workbench.runCommand('Mockboard: Next Phase');
     await vscode.workbench.runCommand('Mockboard: Log an Interviewer Signal…');
     await vscode.workbench.quickInput.choose('“What would you monitor?”');

@@ -96,7 +96,7 @@ describe('A whole interview, thirty times as fast', () => {
 
   it('draws a design with the mouse', async () => {
     const editors = vscode.workbench.editors;
-    const board = await BoardPage.open(vscode, await vscode.workbench.editorFrame(editors.groups.first()));
+    const board = await BoardPage.openIn(vscode, editors.groups.first());
     await vscode.workbench.runCommand('View: Toggle Primary Side Bar Visibility'); // the room to the board
     const kinds = ['client', 'loadBalancer', 'webSocketGateway', 'messageQueue', 'worker', 'nosqlDatabase'];
     for (const kind of kinds) await board.insert(kind);
