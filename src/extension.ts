@@ -40,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
     registerReplay({
       extensionUri,
       storage: globalStorageUri,
+      memory: context.workspaceState,
       interviews: host,
       signals: () => Object.fromEntries(content.signals.map(({ id, phrase }) => [id, phrase])),
     }),

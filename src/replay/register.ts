@@ -8,6 +8,8 @@ export interface ReplayDeps {
   readonly extensionUri: vscode.Uri;
   /** Mockboard's own storage, in which interviews without a folder are kept. */
   readonly storage: vscode.Uri;
+  /** Keeps where the replays of this workspace stand. */
+  readonly memory: vscode.Memento;
   readonly interviews: {
     readonly room: { readonly folder: vscode.Uri } | undefined;
     /** Resolves when everything that happened is on disk. */

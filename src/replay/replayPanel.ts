@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FromReplay, ToReplay } from '../core/protocol';
+import type { FromReplay, ReplayPlace, ToReplay } from '../core/protocol';
 import { readImages } from '../util/timelineFiles';
 import { webviewHtml } from '../util/webviewHtml';
 import { openBoardOf } from './openBoardOf';
@@ -7,21 +7,23 @@ import { readRecordedInterview } from './readRecorded';
 import type { ReplayDeps } from './register';
 
 interface PanelDeps extends ReplayDeps {
-  /** The moment to begin at; undefined for where the page was. */
-  readonly atMs: number | undefined;
+  /** Where to begin. */
+  readonly place: ReplayPlace;
+  /** Keeps where it stands. */
+  readonly keep: (place: ReplayPlace) => Promise<void>;
   readonly fail: (error: unknown) => void;
 }
 
 /** One replay: reads the recording when its page is there, and answers what the page asks for. */
 export class ReplayPanel {
-  private atMs: number | undefined;
+  private place: ReplayPlace;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly folder: vscode.Uri,
     private readonly deps: PanelDeps,
   ) {
-    this.atMs = deps.atMs;
+    this.place = deps.place;
     const { webview } = panel;
     const listening = webview.onDidReceiveMessage((message: FromReplay) => {
       this.receive(message).catch(deps.fail);
@@ -38,15 +40,20 @@ export class ReplayPanel {
   /** Brings the replay to the front, at a moment where one is asked for. */
   reveal(atMs: number | undefined): void {
     this.panel.reveal();
-    this.atMs = atMs ?? this.atMs; // for a page that is not there yet
-    if (atMs !== undefined) this.post({ type: 'goTo', atMs });
+    if (atMs === undefined) return;
+    this.place = { ...this.place, atMs }; // for a page that is not there yet
+    this.post({ type: 'goTo', atMs });
   }
 
   private async receive(message: FromReplay): Promise<void> {
     switch (message.type) {
       case 'ready':
+        return this.send({ isNewPage: true });
       case 'reread':
-        return this.send();
+        return this.send({ isNewPage: false });
+      case 'place':
+        this.place = message.place;
+        return this.deps.keep(message.place);
       case 'wantImages': {
         const images = await readImages(this.folder.fsPath, message.hashes);
         return this.post({ type: 'images', images: Object.fromEntries(images) });
@@ -62,19 +69,18 @@ export class ReplayPanel {
     }
   }
 
-  private async send(): Promise<void> {
+  private async send({ isNewPage }: { readonly isNewPage: boolean }): Promise<void> {
     const { interviews, signals } = this.deps;
     if (interviews.room?.folder.toString() === this.folder.toString()) await interviews.flush();
     const reading = await readRecordedInterview(this.folder, signals());
-    const { atMs } = this;
-    this.atMs = undefined;
-    const folder = this.folder.toString();
     if (reading.type === 'none') {
-      this.post({ type: 'noRecording', folder, message: reading.message });
+      this.post({ type: 'noRecording', message: reading.message });
       return;
     }
     this.panel.title = vscode.l10n.t('Replay: {0}', reading.title);
-    this.post({ type: 'recording', interview: reading.interview, atMs });
+    // The place of now: it may have been asked for while the recording was read.
+    const place = isNewPage ? this.place : undefined;
+    this.post({ type: 'recording', interview: reading.interview, place });
   }
 
   private post(message: ToReplay): void {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { readReplayRequest } from '../core/timeline/player/request';
+import type { ReplayPlace } from '../core/protocol';
+import { FIRST_PLACE, readReplayRequest } from '../core/timeline/player/request';
 import { REPLAY_PANEL } from '../ids';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
 import { webviewOptions } from '../util/webviewHtml';
 import { pickRecording } from './pickRecording';
+import { ReplayPlaces } from './places';
 import type { ReplayDeps } from './register';
 import { ReplayPanel } from './replayPanel';
 
@@ -12,7 +14,11 @@ import { ReplayPanel } from './replayPanel';
 export class ReplayPanels {
   private readonly shown = new Map<string, ReplayPanel>();
 
-  constructor(private readonly deps: ReplayDeps) {}
+  private readonly places: ReplayPlaces;
+
+  constructor(private readonly deps: ReplayDeps) {
+    this.places = new ReplayPlaces(deps.memory);
+  }
 
   /** Shows the replay of an interview: of the one that is asked for, or of one the user picks. */
   async open(request: unknown): Promise<void> {
@@ -33,7 +39,7 @@ export class ReplayPanels {
       // A hidden replay stays where it is: reading the recording and fitting the board anew would take a moment.
       { ...webviewOptions(this.deps.extensionUri), retainContextWhenHidden: true },
     );
-    this.add(panel, folder, atMs);
+    this.add(panel, folder, { ...FIRST_PLACE, ...(atMs === undefined ? {} : { atMs }) });
   }
 
   /** Takes over a panel that VS Code has brought back; `state` is what its page remembered. */
@@ -44,15 +50,23 @@ export class ReplayPanels {
       return;
     }
     panel.webview.options = webviewOptions(this.deps.extensionUri);
-    this.add(panel, vscode.Uri.parse(folder), undefined);
+    this.add(panel, vscode.Uri.parse(folder), this.places.of(folder));
   }
 
-  private add(panel: vscode.WebviewPanel, folder: vscode.Uri, atMs: number | undefined): void {
+  private add(panel: vscode.WebviewPanel, folder: vscode.Uri, place: ReplayPlace): void {
     const key = folder.toString();
+    const icon = (theme: string) => vscode.Uri.joinPath(this.deps.extensionUri, 'media', `replay-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const fail = (error: unknown) => {
       void vscode.window.showErrorMessage(plainText(vscode.l10n.t('The replay failed: {0}', errorText(error))));
     };
-    this.shown.set(key, new ReplayPanel(panel, folder, { ...this.deps, atMs, fail }));
-    panel.onDidDispose(() => this.shown.delete(key));
+    this.shown.set(
+      key,
+      new ReplayPanel(panel, folder, { ...this.deps, place, keep: (now) => this.places.keep(key, now), fail }),
+    );
+    panel.onDidDispose(() => {
+      this.shown.delete(key);
+      this.places.keep(key, undefined).catch(fail);
+    });
   }
 }

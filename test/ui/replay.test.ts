@@ -5,7 +5,7 @@ import { waitFor } from '../polling';
 import { BoardPage } from './boardPage';
 import { useVSCode } from './harness';
 import { recordedInterview } from './recordedInterview';
-import { ReplayPage } from './replayPage';
+import { elementsOn, ReplayPage } from './replayPage';
 
 const FOLDER = 'interviews/2026-11-22-chat-app';
 const BROKEN = 'interviews/2026-11-21-torn';
@@ -24,6 +24,8 @@ const MOMENTS = [
   ['Signal What if', 20 * 60],
 ] as const;
 const LENGTH_S = 44.5 * 60;
+
+const idsOf = (elements: readonly { readonly id: string }[]) => elements.map(({ id }) => id).sort();
 
 describe('The replay of an interview', () => {
   const vscode = useVSCode('replay', {
@@ -117,6 +119,7 @@ describe('The replay of an interview', () => {
   });
 
   it('comes back after a reload where it was', async () => {
+    await replay.waitForKeptPlace({ atMs: 27 * 60_000, speed: 60 });
     await vscode.reload();
     replay = await ReplayPage.open(vscode);
     await replay.waitForSeconds(27 * 60);
@@ -130,7 +133,9 @@ describe('The replay of an interview', () => {
       vscode,
       await vscode.workbench.editorFrame(vscode.workbench.editors.groups.last()),
     );
-    await copy.frame.getByLabel(/8 blocks/).waitFor();
+    const drawn = drawnElements(rebuildAt(recording, 27 * 60_000) ?? assert.fail('no such moment'));
+    await waitFor('all that was drawn', async () => (await elementsOn(copy.frame)).length === drawn.length);
+    assert.deepEqual(idsOf(await elementsOn(copy.frame)), idsOf(drawn));
     await vscode.screenshot('copy');
     await vscode.workbench.runCommand('View: Revert and Close Editor');
   });

@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { SceneElement } from '../../src/core/board/scene';
+import type { ReplayPlace } from '../../src/core/protocol';
 import { waitFor } from '../polling';
 import type { UiSession } from './harnessSession';
 
@@ -30,6 +31,12 @@ export class ReplayPage {
     await waitFor(`second ${expected}`, async () => (await this.seconds()) === expected);
   }
 
+  /** Resolves when VS Code has stored where the replay stands: a reload before that would come back a step earlier. */
+  async waitForKeptPlace(place: ReplayPlace): Promise<void> {
+    const text = JSON.stringify(place).slice(1, -1);
+    await waitFor(`the place ${text}`, () => this.page.evaluate(isStored, text));
+  }
+
   button(name: string | RegExp): Locator {
     return this.frame.getByRole('button', { name });
   }
@@ -51,10 +58,14 @@ export class ReplayPage {
     return lines.map((line) => line.replace('\u200b', '')).join('\n');
   }
 
-  /** The elements on the canvas, found in React's own tree: the product has no hook for it. */
   elements(): Promise<readonly SceneElement[]> {
-    return this.frame.locator('.excalidraw').first().evaluate(readElements);
+    return elementsOn(this.frame);
   }
+}
+
+/** The elements on the canvas of a page, found in React's own tree: the product has no hook for it. */
+export function elementsOn(frame: FrameLocator): Promise<readonly SceneElement[]> {
+  return frame.locator('.excalidraw').first().evaluate(readElements);
 }
 
 /** Runs in the page. */
@@ -73,4 +84,23 @@ function readElements(canvas: Element): readonly SceneElement[] {
     if (elements) return JSON.parse(JSON.stringify(elements));
   }
   throw new Error('There is no canvas.');
+}
+
+/** Runs in the workbench: whether what VS Code keeps for its windows holds the text. */
+async function isStored(text: string): Promise<boolean> {
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue;
+    const values = await new Promise<readonly unknown[]>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('ItemTable').objectStore('ItemTable').getAll();
+        reading.onerror = () => reject(reading.error);
+        reading.onsuccess = () => resolve(reading.result);
+        opening.result.close(); // when the reading is done
+      };
+    });
+    if (values.some((value) => String(value).includes(text))) return true;
+  }
+  return false;
 }

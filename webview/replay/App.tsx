@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useState } from 'react';
-import type { FromReplay, RecordedInterview, ToReplay } from '../../src/core/protocol';
-import { FIRST_SPEED } from '../../src/core/timeline/player/playerClock';
-import { readReplayRequest } from '../../src/core/timeline/player/request';
+import type { FromReplay, RecordedInterview, ReplayPlace, ToReplay } from '../../src/core/protocol';
+import { FIRST_PLACE } from '../../src/core/timeline/player/request';
 import type { Host } from '../host';
 import type { Mailbox } from '../shared/mailbox';
 import { Notice } from '../shared/Notice';
@@ -10,7 +9,7 @@ import { type Film, filmOf } from './film';
 import { Replay } from './Replay';
 import { ReplayDesk } from './replayDesk';
 import { ReplayImages } from './replayImages';
-import { rememberedSpeed, rememberPlace } from './replayMemory';
+import { tellPlace } from './tellPlace';
 
 interface AppProps {
   readonly host: Host<FromReplay>;
@@ -30,25 +29,21 @@ export function App({ host, mailbox }: AppProps) {
   useEffect(() => {
     let desk: ReplayDesk | undefined;
     let count = 0;
-    const load = (interview: RecordedInterview, wantedMs: number | undefined) => {
+    const load = (interview: RecordedInterview, place: ReplayPlace | undefined) => {
       const film = filmOf(interview);
-      const atMs = wantedMs ?? desk?.state.ms ?? readReplayRequest(host.recall()).atMs ?? 0;
-      const speed = desk?.state.clock.speed ?? rememberedSpeed(host.recall()) ?? FIRST_SPEED;
+      const kept = desk && { atMs: desk.state.ms, speed: desk.state.clock.speed };
       desk?.dispose();
-      desk = new ReplayDesk(film, { atMs, speed });
-      rememberPlace(host, interview.folder, desk);
+      desk = new ReplayDesk(film, place ?? kept ?? FIRST_PLACE);
+      tellPlace(host, desk);
       count += 1;
       images.clear();
       setShown({ type: 'film', film, desk, count });
     };
     const end = mailbox.read((message) => {
-      if (message.type === 'recording') load(message.interview, message.atMs);
+      if (message.type === 'recording') load(message.interview, message.place);
       else if (message.type === 'goTo') desk?.seek(message.atMs);
       else if (message.type === 'images') images.take(message.images);
-      else {
-        host.remember({ folder: message.folder });
-        setShown({ type: 'none', message: message.message });
-      }
+      else setShown({ type: 'none', message: message.message });
     });
     return () => {
       end();

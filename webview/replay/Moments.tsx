@@ -18,8 +18,16 @@ export const Moments = memo(function Moments({ film, current, onGo }: MomentsPro
   const list = useRef<HTMLOListElement>(null);
   const { marks, signals } = film;
   useEffect(() => {
-    const row = list.current?.children[Math.max(0, current)];
-    if (!list.current?.contains(document.activeElement)) row?.scrollIntoView({ block: 'nearest' });
+    const rows = list.current;
+    if (!rows) return undefined;
+    const keepInSight = () => {
+      if (!rows.contains(document.activeElement))
+        rows.children[Math.max(0, current)]?.scrollIntoView({ block: 'nearest' });
+    };
+    keepInSight();
+    const observer = new ResizeObserver(keepInSight);
+    observer.observe(rows);
+    return () => observer.disconnect();
   }, [current]);
   const step = (event: React.KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

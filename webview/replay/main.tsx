@@ -11,6 +11,8 @@ import { App } from './App';
 export function start(): void {
   const mailbox = new Mailbox<ToReplay>();
   const host = connect<ToReplay, FromReplay>((message) => mailbox.deliver(message));
+  // What VS Code hands back with the tab when the window opens again.
+  host.remember({ folder: document.documentElement.dataset.folder });
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element.');
   createRoot(root).render(<App host={host} mailbox={mailbox} />);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changedLines } from '../../../../src/core/timeline/player/changedLines';
 import * as clock from '../../../../src/core/timeline/player/playerClock';
-import { readReplayRequest } from '../../../../src/core/timeline/player/request';
+import { readReplayPlace, readReplayRequest } from '../../../../src/core/timeline/player/request';
 import { ReplayCursor, readRecording, rebuildAt } from '../../../../src/core/timeline/replay';
 import { drawInterview } from '../drawnHour';
 import { boardText } from '../work/anyBoard';
@@ -90,5 +90,7 @@ describe('a request for a replay', () => {
       assert.deepEqual(readReplayRequest(wrong), { folder: undefined, atMs: undefined });
     }
     assert.equal(readReplayRequest({ atMs: -3 }).atMs, 0);
+    assert.deepEqual(readReplayPlace({ atMs: 5, speed: 60 }), { atMs: 5, speed: 60 });
+    assert.deepEqual(readReplayPlace({ speed: 7 }), { atMs: 0, speed: 10 });
   });
 });
