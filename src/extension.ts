@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerBoards } from './board/register';
 import { once } from './core/once';
+import { registerDesk } from './desk/register';
 import { registerEstimates } from './estimate/register';
 import { registerSurfaces } from './estimate/surfaces';
 import type { InterviewHost } from './interview/host';
@@ -43,6 +44,13 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
       memory: context.workspaceState,
       interviews: host,
       signals: () => Object.fromEntries(content.signals.map(({ id, phrase }) => [id, phrase])),
+    }),
+    registerDesk({
+      extensionUri,
+      interviews: host,
+      problem: () => talk.problem(),
+      boardQuestions: (board) => boards.questionsOf(board),
+      signals: () => content.signals,
     }),
     registerSidebar({
       extensionUri,

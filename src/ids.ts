@@ -11,6 +11,7 @@ export const COMMANDS = {
   endInterview: 'mockboard.endInterview',
   clockActions: 'mockboard.clockActions',
   changeMode: 'mockboard.changeMode',
+  openDesk: 'mockboard.openDesk',
   openRoom: 'mockboard.openRoom',
   openReplay: 'mockboard.openReplay',
   logSignal: 'mockboard.logSignal',
@@ -72,6 +73,9 @@ export const VIEWS = {
   reference: 'mockboard.reference',
 } as const;
 
+/** View type of the Interviewer's Desk. */
+export const DESK_PANEL = 'mockboard.desk';
+
 /** View type of the form that builds an estimate. */
 export const ESTIMATE_FORM = 'mockboard.estimateForm';
 
@@ -96,6 +100,8 @@ export interface ContextKeys {
   readonly 'mockboard:interview': 'none' | 'running' | 'paused' | 'ended';
   /** Another window runs the interview; this one only shows it. */
   readonly 'mockboard:readOnly': boolean;
+  /** A second person conducts it: what coaches the candidate is put away. */
+  readonly 'mockboard:atTable': boolean;
   readonly 'mockboard:firstPhase': boolean;
   readonly 'mockboard:lastPhase': boolean;
   readonly 'mockboard:referenceFiltered': boolean;
@@ -110,7 +116,7 @@ export interface ContextKeys {
 /** Every setting, once, with the type of its value. */
 export interface Settings {
   readonly 'interviews.folder': string;
-  readonly 'interviews.mode': 'ask' | 'guided' | 'realistic';
+  readonly 'interviews.mode': 'ask' | 'guided' | 'realistic' | 'table';
   readonly 'problems.files': readonly unknown[];
   readonly 'board.libraries': readonly unknown[];
   readonly 'plans.default': string;

@@ -47,6 +47,8 @@ export interface BoardDeps {
   readonly figures: BoardFigures;
   readonly interviews: FlowInterviews & {
     readonly readOnly: boolean;
+    /** A second person conducts: what is found on the interview's board is not shown. */
+    readonly atTable: boolean;
     readonly onDidChange: vscode.Event<void>;
     boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void;
     boardShown(board: vscode.Uri): void;
@@ -124,7 +126,9 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   );
   disposables.add(registerOutline(canvases));
   disposables.add(registerFlows(canvases, interviews));
-  const review = disposables.add(registerReview({ canvases, figures, defaults, signals: boardDeps.signals }));
+  const review = disposables.add(
+    registerReview({ canvases, figures, defaults, signals: boardDeps.signals, interviews }),
+  );
   disposables.add(watchLargeFiles());
   disposables.add(
     watchRestoredBoards((error) => {

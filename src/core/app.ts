@@ -69,8 +69,8 @@ export interface AppState {
 /** The state before anything has happened. */
 export const EMPTY_STATE: AppState = { interview: undefined };
 
-/** What is said of an interview when it is over. */
-const AFTERWARDS: ReadonlySet<AppEvent['type']> = new Set(['ratingGiven', 'evidenceLogged']);
+/** Types of events on an interview that is over. */
+export const AFTERWARDS: ReadonlySet<AppEvent['type']> = new Set(['ratingGiven', 'evidenceLogged']);
 
 /**
  * Folds one event into the state. Events without an interview, events after its end (but for ratings and evidence), and

@@ -14,6 +14,8 @@ import type { ParameterDefaults } from './content/parameters';
 import type { Signal } from './content/signals';
 import type { FormValues } from './estimate/form/fields';
 import type { KeyFigure } from './estimate/keyFigures';
+import type { EvidenceStrength } from './interview/conduct';
+import type { DeskSnapshot } from './interview/desk/deskSnapshot';
 import type { InterviewSnapshot } from './interview/snapshot';
 import type { Finding, Fix } from './review/finding';
 import type { TimelineEvent } from './timeline/timeline';
@@ -144,6 +146,8 @@ export interface BoardSelection {
 /** Host → a sidebar view (all of them share one protocol). */
 export type ToSidebar =
   | { readonly type: 'snapshot'; readonly snapshot: InterviewSnapshot | undefined; readonly sounds: boolean }
+  /** What the Interviewer's Desk shows; undefined without an interview. */
+  | { readonly type: 'desk'; readonly desk: DeskSnapshot | undefined }
   | { readonly type: 'signals'; readonly signals: readonly Signal[] }
   | { readonly type: 'parameters'; readonly parameters: ParameterDefaults }
   /** What is selected on the active board; undefined while no board is in sight. */
@@ -206,8 +210,28 @@ export type FromReplay =
 /** What the clock buttons ask for. */
 export type ClockIntent = 'next' | 'previous' | 'pause' | 'resume' | 'addFive' | 'end';
 
+/** What the interviewer does at the desk. */
+export type DeskIntent =
+  /** Asks the probe of this text. */
+  | { readonly type: 'askProbe'; readonly text: string }
+  /** Asked something of their own. */
+  | { readonly type: 'askOwn'; readonly text: string }
+  /** Gave the prepared answer to this question of the candidate's. */
+  | { readonly type: 'giveAnswer'; readonly question: string }
+  | {
+      readonly type: 'logEvidence';
+      readonly criterion: string;
+      readonly text: string;
+      readonly strength: EvidenceStrength;
+    }
+  /** `value`: place of the band, 1 for the lowest; 0 takes the rating back. */
+  | { readonly type: 'rate'; readonly criterion: string; readonly value: number }
+  /** Moves the desk to a window of its own. */
+  | { readonly type: 'ownWindow' };
+
 /** A sidebar view → host: intents only, never state. */
 export type FromSidebar =
+  | DeskIntent
   | { readonly type: 'ready' }
   | { readonly type: 'clock'; readonly intent: ClockIntent }
   | { readonly type: 'tick'; readonly item: string; readonly done: boolean }
@@ -231,4 +255,4 @@ export type FromSidebar =
   /** The form was filled in, or given up. */
   | { readonly type: 'takeEstimate'; readonly values: FormValues }
   | { readonly type: 'closeForm'; readonly values: FormValues }
-  | { readonly type: 'open'; readonly what: 'board' | 'notes' | 'start' | 'snippets' };
+  | { readonly type: 'open'; readonly what: 'board' | 'notes' | 'start' | 'snippets' | 'desk' };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { levelName } from '../core/content/notesTemplate';
+import type { InterviewMode } from '../core/interview/conduct';
 import { LEVELS, type Level } from '../core/interview/level';
 import {
   type BadPlan,
@@ -12,7 +13,7 @@ import {
 import { ownProblem } from '../core/problems/ownProblem';
 import type { ProblemSummary } from '../core/problems/problem';
 import { readSetting } from '../util/settings';
-import { modeItems, type OwnMode } from './modes';
+import { modeItems } from './modes';
 import { describeProblem } from './problems/describeProblem';
 import type { OwnProblem } from './problems/problemFiles';
 import { pickStep, type StepItem, type StepResult, textStep } from './steps';
@@ -25,7 +26,7 @@ export interface Choices {
   readonly problem: ChosenProblem;
   readonly level: Level;
   readonly plan: Plan;
-  readonly mode: OwnMode;
+  readonly mode: InterviewMode;
 }
 
 /** What is offered. */
@@ -39,7 +40,7 @@ export interface Offer {
   readonly defaultPlan: Plan;
   readonly defaultLevel: Level;
   /** The mode the settings name; undefined when it is to be asked for. */
-  readonly fixedMode: OwnMode | undefined;
+  readonly fixedMode: InterviewMode | undefined;
 }
 
 /** What can be chosen: the problems, and the plans of Mockboard and of the settings. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { EMPTY_STATE, type InterviewState } from '../core/app';
+import { AFTERWARDS, EMPTY_STATE, type InterviewState } from '../core/app';
 import type { BoardFacts } from '../core/board/facts';
 import type { Content } from '../core/content/content';
 import { lineSnippet, plainLine } from '../core/content/playbook';
@@ -7,6 +7,7 @@ import type { NotesBlock, NotesLine } from '../core/interview/notesBlock';
 import type { NotesFacts } from '../core/interview/notesFacts';
 import type { InterviewSetup } from '../core/interview/setup';
 import { type InterviewSnapshot, snapshotOf } from '../core/interview/snapshot';
+import { forCandidate, isAtTable } from '../core/interview/table';
 import type { ClockIntent } from '../core/protocol';
 import type { Store } from '../store';
 import { now } from '../util/clock';
@@ -71,6 +72,10 @@ export class InterviewHost implements Interviews, vscode.Disposable {
     return this.deps.store.state.interview;
   }
 
+  get atTable(): boolean {
+    return this.state !== undefined && isAtTable(this.state);
+  }
+
   /** Number of events that are not on disk yet. */
   get unwritten(): number {
     return this.session?.unwritten ?? 0;
@@ -78,7 +83,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
 
   snapshot(): InterviewSnapshot | undefined {
     const { askable, readOnly } = this;
-    return this.state && snapshotOf(this.state, now(), this.deps.content, { readOnly, askable });
+    return this.state && forCandidate(snapshotOf(this.state, now(), this.deps.content, { readOnly, askable }));
   }
 
   /** Takes the questions that the list of what could be asked shows. */
@@ -131,7 +136,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
 
   /** Records something, as of now. False, with a message, when there is no running interview of this window's own. */
   tell(deed: Deed): boolean {
-    if (!this.canChange()) return false;
+    if (!this.canChange(AFTERWARDS.has(deed.type) && this.session?.records === true)) return false;
     if (ON_THE_CLOCK.has(deed.type)) this.session?.capture(); // what was done before belongs before
     this.deps.store.dispatch({ ...deed, at: now() });
     if (deed.type === 'interviewEnded') void this.deps.remember(undefined);
@@ -139,8 +144,8 @@ export class InterviewHost implements Interviews, vscode.Disposable {
   }
 
   /** True when this window may change the interview; says why when it may not. */
-  canChange(): boolean {
-    const reason = this.whyNot();
+  canChange(afterwards = false): boolean {
+    const reason = whyNoChange(this.state, this.readOnly, afterwards);
     if (reason) void vscode.window.showInformationMessage(reason);
     return reason === undefined;
   }

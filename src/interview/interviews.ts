@@ -17,6 +17,8 @@ export interface Interviews {
   readonly room: Room | undefined;
   /** True when another window runs this interview; intents then only show a message. */
   readonly readOnly: boolean;
+  /** True while a second person conducts the interview: the candidate is shown the prompt, and nothing that coaches. */
+  readonly atTable: boolean;
   /** Fires after every change of state, room or read-only; not every second. Ask for `snapshot()` then. */
   readonly onDidChange: vscode.Event<void>;
   /** The interview as of now; undefined when there is none. */

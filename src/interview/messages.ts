@@ -7,11 +7,15 @@ import { plainText } from '../util/plainText';
 import type { SegmentProblem } from '../util/timelineFiles';
 import { writeCure } from '../util/writeCure';
 
-/** Why this window may not change the interview; undefined when it may. */
-export function whyNoChange(state: InterviewState | undefined, readOnly: boolean): string | undefined {
+/** Why this window may not change the interview; undefined when it may. `afterwards`: it is about one that is over. */
+export function whyNoChange(
+  state: InterviewState | undefined,
+  readOnly: boolean,
+  afterwards = false,
+): string | undefined {
   if (!state) return vscode.l10n.t('There is no interview in this window. Start one, or resume one.');
   if (readOnly) return vscode.l10n.t('Another window runs this interview; this one only shows it.');
-  return state.clock.status === 'ended' ? vscode.l10n.t('This interview has ended.') : undefined;
+  return state.clock.status === 'ended' && !afterwards ? vscode.l10n.t('This interview has ended.') : undefined;
 }
 
 /** A file of an interview that cannot be used as it is. The message names the file and what helps; nothing is written over. */

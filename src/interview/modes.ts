@@ -4,11 +4,8 @@ import { COMMANDS } from '../ids';
 import type { InterviewHost } from './host';
 import { pickStep, type StepItem } from './steps';
 
-/** A mode that a window conducts by itself. */
-export type OwnMode = Exclude<InterviewMode, 'table'>;
-
-/** The modes a window conducts by itself, to choose from. */
-export function modeItems(): readonly StepItem<OwnMode>[] {
+/** The modes to choose from. */
+export function modeItems(): readonly StepItem<InterviewMode>[] {
   return [
     {
       label: vscode.l10n.t('Guided'),
@@ -21,6 +18,13 @@ export function modeItems(): readonly StepItem<OwnMode>[] {
       label: vscode.l10n.t('Realistic'),
       detail: vscode.l10n.t('The clock and the interviewer, nothing else.'),
       value: 'realistic',
+    },
+    {
+      label: vscode.l10n.t('Interviewer at the Table'),
+      detail: vscode.l10n.t(
+        'A second person conducts at the Interviewer’s Desk; the candidate sees the prompt, and nothing that helps.',
+      ),
+      value: 'table',
     },
   ];
 }
@@ -42,5 +46,18 @@ async function changeMode(host: InterviewHost): Promise<void> {
   const result = await pickStep(frame, items, active);
   // Meanwhile another interview may have begun.
   if (result.type !== 'chosen' || host.state?.setup.id !== setup.id) return;
-  if (result.value !== modeOf(host.state.conduct)) host.tell({ type: 'modeChosen', mode: result.value });
+  if (result.value === modeOf(host.state.conduct)) return;
+  host.tell({ type: 'modeChosen', mode: result.value });
+  if (result.value === 'table') offerDesk();
+}
+
+/** Offers the desk to the person who conducts; where it opens is theirs to choose. */
+export function offerDesk(): void {
+  const open = vscode.l10n.t('Open the Desk');
+  const text = vscode.l10n.t(
+    'The interviewer conducts at the Interviewer’s Desk: open it, then move it to a window the candidate does not see.',
+  );
+  void vscode.window.showInformationMessage(text, open).then((choice) => {
+    if (choice === open) void vscode.commands.executeCommand(COMMANDS.openDesk);
+  });
 }

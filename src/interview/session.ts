@@ -67,6 +67,11 @@ export class Session {
     return this.following;
   }
 
+  /** True when what happens is written: not in a window that follows, nor for an interview that had ended before. */
+  get records(): boolean {
+    return this.writer !== undefined;
+  }
+
   /** Number of events that are not on disk yet. */
   get unwritten(): number {
     return this.writer?.unwritten ?? 0;

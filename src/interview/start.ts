@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Content } from '../core/content/content';
+import type { InterviewMode } from '../core/interview/conduct';
 import { folderNameFor, templates } from '../core/interview/files';
 import { LEVELS, type Level } from '../core/interview/level';
 import { choosePlan } from '../core/interview/plan';
@@ -15,7 +16,7 @@ import { writeCure } from '../util/writeCure';
 import { askChoices, type Choices, readOffer } from './choices';
 import { createFolder } from './createFolder';
 import type { InterviewHost } from './host';
-import type { OwnMode } from './modes';
+import { offerDesk } from './modes';
 import { offerProblems } from './problems/offerProblems';
 
 /** Progress is shown when setting the room up takes longer. */
@@ -38,7 +39,7 @@ export interface StartRequest {
   /** Id or name of a plan. */
   readonly plan: string;
   /** Guided when it is left out. */
-  readonly mode?: OwnMode;
+  readonly mode?: InterviewMode;
   /** Folder to create the interview's own folder in. */
   readonly folder?: vscode.Uri;
 }
@@ -128,6 +129,7 @@ async function setUp(
   await host.begin(folder, setup);
   host.tell({ type: 'modeChosen', mode });
   await host.open('room');
+  if (mode === 'table') offerDesk();
   return folder;
 }
 

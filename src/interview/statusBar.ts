@@ -11,7 +11,6 @@ export class StatusBar implements vscode.Disposable {
 
   constructor() {
     this.item.name = vscode.l10n.t('Mockboard Clock');
-    this.item.command = COMMANDS.clockActions;
   }
 
   /** Shows the interview as of now; hides the item when there is none. */
@@ -20,13 +19,13 @@ export class StatusBar implements vscode.Disposable {
       this.item.hide();
       return;
     }
-    const text = statusText(snapshot);
+    const atTable = snapshot.conduct.mode === 'table' && snapshot.status !== 'ended';
+    this.item.command = atTable ? COMMANDS.openDesk : COMMANDS.clockActions;
+    const shown = atTable ? tableTexts(snapshot) : clockTexts(snapshot);
+    const { text, color, tooltip, label } = shown;
     if (this.item.text !== text) this.item.text = text;
-    const color = backgroundOf(snapshot);
     if (this.item.backgroundColor?.id !== color?.id) this.item.backgroundColor = color;
-    const tooltip = tooltipOf(snapshot);
     if (this.item.tooltip !== tooltip) this.item.tooltip = tooltip;
-    const label = labelOf(snapshot);
     if (this.item.accessibilityInformation?.label !== label) {
       this.item.accessibilityInformation = { label, role: 'button' };
     }
@@ -36,6 +35,29 @@ export class StatusBar implements vscode.Disposable {
   dispose(): void {
     this.item.dispose();
   }
+}
+
+interface StatusTexts {
+  readonly text: string;
+  readonly color: vscode.ThemeColor | undefined;
+  readonly tooltip: string;
+  readonly label: string;
+}
+
+/** The interviewer keeps the clock: the candidate is shown no time. */
+function tableTexts({ problem }: InterviewSnapshot): StatusTexts {
+  const text = `$(account) ${vscode.l10n.t('Interviewer at the table')}`;
+  const tooltip = vscode.l10n.t('{0}: the interviewer keeps the clock. Opens the Interviewer’s Desk.', problem.title);
+  return { text, color: undefined, tooltip, label: vscode.l10n.t('Mock interview: interviewer at the table') };
+}
+
+function clockTexts(snapshot: InterviewSnapshot): StatusTexts {
+  return {
+    text: statusText(snapshot),
+    color: backgroundOf(snapshot),
+    tooltip: tooltipOf(snapshot),
+    label: labelOf(snapshot),
+  };
 }
 
 function statusText(snapshot: InterviewSnapshot): string {

@@ -91,6 +91,17 @@ export class Talk implements vscode.Disposable {
     }
   }
 
+  /** What the interviewer knows of the problem of this interview. */
+  async problem(): Promise<TalkProblem> {
+    const setup = this.deps.host.state?.setup;
+    if (!setup) return NOTHING_KNOWN;
+    // Read anew for each interview: a problem of the user's own may have been edited since the last one.
+    if (this.known?.interview !== setup.id) {
+      this.known = { interview: setup.id, problem: this.deps.readProblem(setup.problem.id) };
+    }
+    return (await this.known.problem) ?? NOTHING_KNOWN;
+  }
+
   dispose(): void {
     this.subscription.dispose();
   }
@@ -119,16 +130,6 @@ export class Talk implements vscode.Disposable {
 
   private record(asked: readonly Asked[]): void {
     for (const each of asked) if (!this.deps.host.tell(each)) return;
-  }
-
-  private async problem(): Promise<TalkProblem> {
-    const setup = this.deps.host.state?.setup;
-    if (!setup) return NOTHING_KNOWN;
-    // Read anew for each interview: a problem of the user's own may have been edited since the last one.
-    if (this.known?.interview !== setup.id) {
-      this.known = { interview: setup.id, problem: this.deps.readProblem(setup.problem.id) };
-    }
-    return (await this.known.problem) ?? NOTHING_KNOWN;
   }
 
   /** Lets the list be shown once it was asked for. */

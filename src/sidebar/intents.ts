@@ -56,8 +56,12 @@ export async function handleIntent(
   }
 }
 
-async function open(interviews: SidebarInterviews, what: 'board' | 'notes' | 'start' | 'snippets'): Promise<void> {
+async function open(
+  interviews: SidebarInterviews,
+  what: 'board' | 'notes' | 'start' | 'snippets' | 'desk',
+): Promise<void> {
   if (what === 'start') await vscode.commands.executeCommand(COMMANDS.startInterview);
+  else if (what === 'desk') await vscode.commands.executeCommand(COMMANDS.openDesk);
   else if (what === 'snippets') await vscode.commands.executeCommand(COMMANDS.insertSnippet);
   else await interviews.open(what);
 }

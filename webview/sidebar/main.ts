@@ -4,9 +4,11 @@ import './conversation.css';
 import './inspector.css';
 import './signals.css';
 import './estimate.css';
+import './desk.css';
 import type { FromSidebar, ToSidebar } from '../../src/core/protocol';
 import { connect } from '../host';
 import { registerControls } from './controls';
+import { mountDesk } from './desk/page';
 import { mountForm } from './estimate/form';
 import { mountEstimate } from './estimate/page';
 import { mountInspector } from './inspector/page';
@@ -16,6 +18,7 @@ import { mountSignals } from './signals/page';
 import type { Receive } from './ui';
 
 const PAGES: Readonly<Record<string, typeof mountInterview>> = {
+  desk: mountDesk,
   estimate: mountEstimate,
   estimateForm: mountForm,
   inspector: mountInspector,

@@ -22,6 +22,14 @@ export interface ReviewDeps {
   readonly figures: BoardFigures;
   readonly defaults: Assumed;
   readonly signals: () => SignalPhrases;
+  readonly interviews: ReviewInterviews;
+}
+
+/** What the review has to know of the interview; `Interviews` fits. */
+export interface ReviewInterviews {
+  /** A second person conducts: the candidate is told nothing that is found. */
+  readonly atTable: boolean;
+  readonly onDidChange: vscode.Event<void>;
 }
 
 /** The registered Review view, and what other parts may ask of it. */
@@ -42,10 +50,11 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
   private readonly view: vscode.TreeView<ReviewItem>;
   private readonly reviews: BoardReviews;
   private items: readonly ReviewItem[] = [];
+  private wasAtTable = false;
   private parents = new Map<string, ReviewItem>();
 
   constructor(private readonly deps: ReviewDeps) {
-    const { canvases, figures, defaults, signals } = deps;
+    const { canvases, figures, defaults, interviews, signals } = deps;
     this.view = this.disposables.add(
       vscode.window.createTreeView<ReviewItem>(VIEWS.review, { treeDataProvider: this, showCollapseAll: true }),
     );
@@ -60,7 +69,8 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
       registerCommand(COMMANDS.applyFix, (item?: ReviewItem) => this.fix(item)),
       registerCommand(COMMANDS.ignoreFinding, (item?: ReviewItem) => this.ignore(item)),
       registerCommand(COMMANDS.takeBackFinding, (item?: ReviewItem) => this.takeBack(item)),
-      registerCommand(COMMANDS.askAboutBoard, () => asked.start()),
+      registerCommand(COMMANDS.askAboutBoard, () => this.askOrTell(asked)),
+      interviews.onDidChange(() => this.followTable()),
     ]) {
       this.disposables.add(part);
     }
@@ -89,13 +99,25 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
 
   private show(): void {
     const { current, state } = this.reviews;
-    this.items = current && state !== 'empty' ? reviewItems(current) : [];
+    const { atTable } = this.deps.interviews;
+    this.items = current && state !== 'empty' && !atTable ? reviewItems(current) : [];
     this.parents = new Map();
     this.index(this.items);
     this.view.description = current ? path.posix.basename(current.canvas.uri.path) : '';
     void setContextKey('mockboard:review', state);
-    current?.canvas.connection.findings.show(current.review.findings);
+    current?.canvas.connection.findings.show(atTable ? [] : current.review.findings);
     this.changed.fire(undefined);
+  }
+
+  private followTable(): void {
+    if (this.deps.interviews.atTable === this.wasAtTable) return;
+    this.wasAtTable = this.deps.interviews.atTable;
+    this.show();
+  }
+
+  private async askOrTell(asked: AskAboutBoard): Promise<void> {
+    if (!this.deps.interviews.atTable) return asked.start();
+    void vscode.window.showInformationMessage(l10n.t('An interviewer is at the table: the questions are theirs.'));
   }
 
   private index(items: readonly ReviewItem[]): void {

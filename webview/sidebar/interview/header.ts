@@ -7,7 +7,8 @@ import { icon } from '../parts';
 import type { Ui } from '../ui';
 
 /** Title, level and plan; the prompt unfolds. */
-export function header(ui: Ui, { problem, level, planName, conduct, readOnly }: InterviewSnapshot): TemplateResult {
+export function header(ui: Ui, snapshot: InterviewSnapshot): TemplateResult {
+  const { problem } = snapshot;
   const open = ui.memory.isOpen('prompt', false);
   const toggle = () => {
     ui.memory.setOpen('prompt', !open);
@@ -24,9 +25,14 @@ export function header(ui: Ui, { problem, level, planName, conduct, readOnly }: 
         ${icon(open ? 'chevron-down' : 'chevron-right')}<span>${problem.title}</span>
       </button>
     </h1>
-    <p class="facts">${levelName(level)} · ${planName} · ${modeButton(ui, conduct.mode, readOnly)}</p>
+    ${factsLine(ui, snapshot)}
     ${open ? html`<p class="prompt">${problem.prompt}</p>` : nothing}
   </header>`;
+}
+
+/** Level, plan and mode. */
+export function factsLine(ui: Ui, { level, planName, conduct, readOnly }: InterviewSnapshot): TemplateResult {
+  return html`<p class="facts">${levelName(level)} · ${planName} · ${modeButton(ui, conduct.mode, readOnly)}</p>`;
 }
 
 function modeButton(ui: Ui, mode: InterviewMode, readOnly: boolean): TemplateResult {

@@ -16,6 +16,8 @@ import { newlySaid } from './hearing';
 import { linesSection } from './lines';
 import { phasesSection } from './phases';
 import { openQuestionCard } from './question';
+import { readOnlyNotice } from './readOnlyNotice';
+import { tablePage } from './table';
 
 /** Mounts the Interview view: the clock, the phases, what has to come out of this one, and what to say in it. */
 export function mountInterview(root: HTMLElement, host: PageHost): Receive {
@@ -27,7 +29,7 @@ export function mountInterview(root: HTMLElement, host: PageHost): Receive {
   const tick = startTicking(
     () => (snapshot?.endsAt === undefined ? undefined : countdown(snapshot, hostNow()).leftMs),
     () => {
-      if (snapshot) sayTone(ui, snapshot, hostNow());
+      if (snapshot && snapshot.conduct.mode !== 'table') sayTone(ui, snapshot, hostNow());
       ui.redraw();
     },
   );
@@ -45,6 +47,7 @@ export function mountInterview(root: HTMLElement, host: PageHost): Receive {
 function draw(ui: Ui, snapshot: InterviewSnapshot | undefined, now: number, soundBlocked: boolean): TemplateResult {
   if (!snapshot) return emptyPage(ui);
   if (snapshot.status === 'ended') return endedPage(ui, snapshot);
+  if (snapshot.conduct.mode === 'table') return tablePage(ui, snapshot);
   return html`${header(ui, snapshot)} ${snapshot.readOnly ? readOnlyNotice() : nothing}
   ${soundBlocked ? html`<p class="hint-line">${l10n.t('Sound will play after you click in this view.')}</p>` : nothing}
   ${clockPanel(ui, snapshot, now)} ${openQuestionCard(ui, snapshot)} ${phasesSection(ui, snapshot, now)}
@@ -60,12 +63,6 @@ function emptyPage(ui: Ui): TemplateResult {
       ${l10n.t('Start Mock Interview')}
     </vscode-button>
   </div>`;
-}
-
-function readOnlyNotice(): TemplateResult {
-  return html`<p class="notice">
-    ${icon('lock')}<span>${l10n.t('Another window runs this interview. Here you can watch it, not change it.')}</span>
-  </p>`;
 }
 
 function signalCount({ signals }: InterviewSnapshot): TemplateResult {
