@@ -35,7 +35,7 @@ describe('Interviewer at the table', () => {
 
   it('gives the interviewer a desk with clock, probes and answers; what is asked is logged', async () => {
     await vscode.workbench.clickNotification('The interviewer conducts', 'Open the Desk');
-    await vscode.workbench.editors.tab('Interviewer’s Desk').waitFor();
+    await vscode.page.getByRole('tab', { name: /^Interviewer’s Desk/, selected: true }).waitFor();
     desk = await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first());
     await desk.getByRole('timer').waitFor();
     const probe = desk.locator('.probe-head').first();
@@ -78,10 +78,12 @@ describe('Interviewer at the table', () => {
     await logged('ratingGiven');
     const view = await vscode.workbench.viewFrame('Interview');
     assert.equal(await view.getByText('polling costs').count(), 0);
+    await vscode.workbench.runCommand('View: Toggle Maximize Editor Group');
     for (const theme of ['light', 'highContrast'] as const) {
       await vscode.setTheme(theme);
       await vscode.screenshot(`desk-${theme}`);
     }
+    await vscode.workbench.runCommand('View: Toggle Maximize Editor Group');
     await vscode.setViewport(1024, 700);
     await vscode.screenshot('desk-small');
     await vscode.setViewport(1400, 900);

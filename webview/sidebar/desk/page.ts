@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskSnapshot } from '../../../src/core/interview/desk/deskSnapshot';
-import { clockOffset, countdown } from '../../../src/core/sidebar/countdown';
+import { countdown } from '../../../src/core/sidebar/countdown';
+import { HostClock } from '../hostClock';
 import { clockPanel, sayTone } from '../interview/clock';
 import { phasesSection } from '../interview/phases';
 import { readOnlyNotice } from '../interview/readOnlyNotice';
@@ -14,23 +15,22 @@ import { ownQuestion, probesSection } from './probes';
 import { criteriaSection } from './rating';
 import { answersSection, signalsSection } from './said';
 
-/** Mounts the Interviewer's Desk: on one side time, evidence and ratings, on the other what can be said. */
+/** Mounts the Interviewer's Desk: time, evidence and ratings, what can be said, and what was. */
 export function mountDesk(root: HTMLElement, host: PageHost): Receive {
   let desk: DeskSnapshot | undefined;
-  let offset = 0;
-  const hostNow = () => Date.now() + offset;
-  const ui: Ui = mountPage(root, host, (page) => draw(page, desk, hostNow()));
+  const clock = new HostClock();
+  const ui: Ui = mountPage(root, host, (page) => draw(page, desk, clock.now()));
   const tick = startTicking(
-    () => (desk?.interview.endsAt === undefined ? undefined : countdown(desk.interview, hostNow()).leftMs),
+    () => (desk?.interview.endsAt === undefined ? undefined : countdown(desk.interview, clock.now()).leftMs),
     () => {
-      if (desk) sayTone(ui, desk.interview, hostNow());
+      if (desk) sayTone(ui, desk.interview, clock.now());
       ui.redraw();
     },
   );
   return (message) => {
     if (message.type !== 'desk') return;
     desk = message.desk;
-    if (desk) offset = clockOffset(desk.interview.now, Date.now());
+    if (desk) clock.follow(desk.interview.now);
     tick();
   };
 }
@@ -50,13 +50,12 @@ function draw(ui: Ui, desk: DeskSnapshot | undefined, now: number): TemplateResu
     </header>
     ${interview.readOnly ? readOnlyNotice() : nothing} ${modeNotice(ui, desk)}
     <div class="desk-columns">
-      <div class="desk-column">
+      <div class="desk-rating">
         ${isOver ? html`<p class="hint-line">${l10n.t('The interview is over. Ratings and evidence can still be added while this window stays open.')}</p>` : clockPanel(ui, interview, now)}
-        ${criteriaSection(ui, desk)} ${logSection(ui, desk)} ${phasesSection(ui, interview, now)}
+        ${criteriaSection(ui, desk)}
       </div>
-      <div class="desk-column">
-        ${isOver ? nothing : html`${ownQuestion(ui, desk)} ${probesSection(ui, desk)} ${answersSection(ui, desk)} ${signalsSection(ui, desk)}`}
-      </div>
+      ${isOver ? nothing : html`<div class="desk-asking">${ownQuestion(ui, desk)} ${probesSection(ui, desk)} ${answersSection(ui, desk)} ${signalsSection(ui, desk)}</div>`}
+      <div class="desk-past">${logSection(ui, desk)} ${phasesSection(ui, interview, now)}</div>
     </div>
   </div>`;
 }

@@ -60,16 +60,18 @@ function probeItem(ui: Ui, probe: Probe, readOnly: boolean): TemplateResult {
   };
   return html`<li class="probe" data-asked=${probe.isAsked}>
     <div class="probe-row">
-      <button class="probe-head" aria-expanded=${open ? 'true' : 'false'} title=${open ? l10n.t('Hide what a strong answer covers') : l10n.t('Show what a strong answer covers')} @click=${toggle}>
-        ${icon(open ? 'chevron-down' : 'chevron-right')}<span>${probe.text}</span>
-      </button>
+      <div class="probe-main">
+        <button class="probe-head" aria-expanded=${open ? 'true' : 'false'} title=${open ? l10n.t('Hide what a strong answer covers') : l10n.t('Show what a strong answer covers')} @click=${toggle}>
+          ${icon(open ? 'chevron-down' : 'chevron-right')}<span>${probe.text}</span>
+        </button>
+        <p class="probe-facts">${levelText(probe)}</p>
+      </div>
       ${
         probe.isAsked
           ? html`<span class="asked-mark">${icon('check')}${l10n.t('Asked')}</span>`
           : html`<vscode-button appearance="secondary" aria-label=${l10n.t('I asked: {0}', probe.text)} ?disabled=${readOnly} @click=${() => ui.post({ type: 'askProbe', text: probe.text })}>${l10n.t('I asked')}</vscode-button>`
       }
     </div>
-    <p class="probe-facts">${levelText(probe)}</p>
     ${
       open
         ? html`<ul class="covers" aria-label=${l10n.t('A strong answer covers')}>

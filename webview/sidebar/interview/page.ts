@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
-import { clockOffset, countdown } from '../../../src/core/sidebar/countdown';
+import { countdown } from '../../../src/core/sidebar/countdown';
+import { HostClock } from '../hostClock';
 import { mountPage, type PageHost } from '../page';
 import { icon } from '../parts';
 import { NudgeSound } from '../sound';
@@ -22,14 +23,13 @@ import { tablePage } from './table';
 /** Mounts the Interview view: the clock, the phases, what has to come out of this one, and what to say in it. */
 export function mountInterview(root: HTMLElement, host: PageHost): Receive {
   let snapshot: InterviewSnapshot | undefined;
-  let offset = 0;
-  const hostNow = () => Date.now() + offset;
+  const clock = new HostClock();
   const sound = new NudgeSound(host.memory, () => ui.redraw());
-  const ui: Ui = mountPage(root, host, (page) => draw(page, snapshot, hostNow(), sound.isBlocked));
+  const ui: Ui = mountPage(root, host, (page) => draw(page, snapshot, clock.now(), sound.isBlocked));
   const tick = startTicking(
-    () => (snapshot?.endsAt === undefined ? undefined : countdown(snapshot, hostNow()).leftMs),
+    () => (snapshot?.endsAt === undefined ? undefined : countdown(snapshot, clock.now()).leftMs),
     () => {
-      if (snapshot && snapshot.conduct.mode !== 'table') sayTone(ui, snapshot, hostNow());
+      if (snapshot && snapshot.conduct.mode !== 'table') sayTone(ui, snapshot, clock.now());
       ui.redraw();
     },
   );
@@ -37,7 +37,7 @@ export function mountInterview(root: HTMLElement, host: PageHost): Receive {
     if (message.type !== 'snapshot') return;
     const said = newlySaid(snapshot, message.snapshot);
     snapshot = message.snapshot;
-    if (snapshot) offset = clockOffset(snapshot.now, Date.now());
+    if (snapshot) clock.follow(snapshot.now);
     sound.follow(snapshot, message.sounds);
     tick();
     if (said !== undefined) ui.announce(said);
