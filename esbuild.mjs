@@ -61,6 +61,7 @@ const webviews = {
     canvas: 'webview/canvas/main.tsx',
     replay: 'webview/replay/main.tsx',
     sidebar: 'webview/sidebar/main.ts',
+    report: 'webview/report/main.ts',
   },
   outdir: pages,
   format: 'esm',

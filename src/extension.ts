@@ -7,6 +7,7 @@ import { registerSurfaces } from './estimate/surfaces';
 import type { InterviewHost } from './interview/host';
 import { registerInterviews } from './interview/register';
 import { registerReplay } from './replay/register';
+import { registerReports } from './report/register';
 import { registerSidebar } from './sidebar/register';
 import { loadContent } from './util/content';
 import { OwnAssumptions } from './util/ownAssumptions';
@@ -51,6 +52,13 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
       problem: () => talk.problem(),
       boardQuestions: (board) => boards.questionsOf(board),
       signals: () => content.signals,
+    }),
+    registerReports({
+      extensionUri,
+      storageUri: globalStorageUri,
+      content,
+      interviews: host,
+      revealOnBoard: (...place) => boards.reveal(...place),
     }),
     registerSidebar({
       extensionUri,

@@ -14,6 +14,8 @@ export const COMMANDS = {
   openDesk: 'mockboard.openDesk',
   openRoom: 'mockboard.openRoom',
   openReplay: 'mockboard.openReplay',
+  openReport: 'mockboard.openReport',
+  exportReport: 'mockboard.exportReport',
   logSignal: 'mockboard.logSignal',
   insertSnippet: 'mockboard.insertSnippet',
   insertEstimate: 'mockboard.insertEstimate',
@@ -81,6 +83,9 @@ export const ESTIMATE_FORM = 'mockboard.estimateForm';
 
 /** View type of the panel that replays an interview. */
 export const REPLAY_PANEL = 'mockboard.replay';
+
+/** View type of the panels that show reports. */
+export const REPORT_PANEL = 'mockboard.report';
 
 /** View type of the board's custom editor. */
 export const BOARD_EDITOR = 'mockboard.board';

@@ -39,8 +39,8 @@ export interface ConnectionDeps {
   readonly selected?: (selection: GraphSelection) => void;
 }
 
-/** What may be asked of a canvas before it is there: a block, elements of another scene, a flow played or begun. */
-type Wish = Extract<ToCanvas, { type: 'insertBlock' | 'insertScene' | 'playFlow' | 'newFlow' }>;
+/** What may be asked of a canvas before it is there: a block, elements of another scene, a flow played or begun, something shown. */
+type Wish = Extract<ToCanvas, { type: 'insertBlock' | 'insertScene' | 'playFlow' | 'newFlow' | 'select' }>;
 
 /** What surfaces have a canvas do to what is drawn: what its inspector, keys, findings and their markers do, too. */
 type Order = Extract<ToCanvas, { type: 'setBlock' | 'applyFix' | 'ignoreFinding' | 'select' | 'editLabel' | 'act' }>;

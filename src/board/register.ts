@@ -17,6 +17,7 @@ import { registerExchange } from './exchange/register';
 import type { BoardFigures } from './figures';
 import type { FlowInterviews } from './flows/flowUse';
 import { registerFlows } from './flows/register';
+import { showBoard } from './flows/showBoard';
 import { watchLargeFiles } from './largeFiles';
 import { LibraryStore } from './libraryStore';
 import { OpenCanvases } from './openCanvases';
@@ -61,6 +62,8 @@ export interface Boards extends vscode.Disposable {
   readonly active: ActiveBoard;
   /** What another name of a figure changes on the boards that are bound to its estimate. */
   readonly renameFigure: RenameFigure;
+  /** Brings a board to the front, opened in this column if need be, and selects elements on it. */
+  reveal(board: vscode.Uri, elements: readonly string[], newTabIn: vscode.ViewColumn): Promise<void>;
   /** What an interviewer would ask about this board now; nothing when it is not the board used last. */
   questionsOf(board: vscode.Uri): Promise<readonly Question[]>;
 }
@@ -140,6 +143,9 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   return {
     dispose: () => disposables.dispose(),
     active: new ActiveBoard(canvases),
+    reveal: async (board, ids, newTabIn) => {
+      (await showBoard(board, canvases, () => newTabIn))?.ask({ type: 'select', ids });
+    },
     questionsOf: (board) => review.questionsOf(board),
     renameFigure: (estimate, from, to) => renameOnBoards({ canvases, figures, pictures }, estimate, from, to),
   };

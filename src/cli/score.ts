@@ -4,11 +4,12 @@ import { scoreInterview } from '../core/scorecard/scorecard';
 import { scoreDocument } from '../core/scorecard/scoreDocument';
 import { scoreText } from '../core/scorecard/scoreText';
 import { loadContent } from '../util/content';
+import { readSnippets } from '../util/packageSnippets';
 import { ProblemBank, readInterviewProblem } from '../util/problemBank';
 import { loadRubric } from '../util/rubric';
 import { UnusableInput } from './exit';
 import { readInterview } from './interviewInput';
-import { packageRoot, readSnippets } from './packageFiles';
+import { packageRoot } from './packageFiles';
 import { jsonText, plainForTerminal } from './plain';
 import type { Verb } from './verb';
 

@@ -18,6 +18,8 @@ import type { EvidenceStrength } from './interview/conduct';
 import type { DeskSnapshot } from './interview/desk/deskSnapshot';
 import type { InterviewSnapshot } from './interview/snapshot';
 import type { Finding, Fix } from './review/finding';
+import type { EvidencePlace } from './scorecard/evidence';
+import type { RatingView, ReportView } from './scorecard/report/view/reportView';
 import type { TimelineEvent } from './timeline/timeline';
 
 /** Why a board cannot be edited; undefined means it can. */
@@ -255,4 +257,55 @@ export type FromSidebar =
   /** The form was filled in, or given up. */
   | { readonly type: 'takeEstimate'; readonly values: FormValues }
   | { readonly type: 'closeForm'; readonly values: FormValues }
-  | { readonly type: 'open'; readonly what: 'board' | 'notes' | 'start' | 'snippets' | 'desk' };
+  | { readonly type: 'open'; readonly what: 'board' | 'notes' | 'start' | 'snippets' | 'desk' | 'report' };
+
+/**
+ * How `report.md` stands to what the page shows: it says the same; it was written of other files or ratings; it was edited by
+ * hand; there is none; it cannot be read.
+ */
+export type ReportFileState = 'current' | 'stale' | 'edited' | 'missing' | 'unreadable';
+
+/** Host → the page of a report. `folder` is the URI of the interview's folder. */
+export type ToReport =
+  | {
+      readonly type: 'report';
+      readonly folder: string;
+      readonly report: ReportView;
+      readonly file: ReportFileState;
+      /** What of the interview's files is missing or damaged, in sentences. */
+      readonly notices: readonly string[];
+      /** Moments can be shown in the replay. */
+      readonly replay: boolean;
+      /** Ratings can be given here. */
+      readonly canRate: boolean;
+    }
+  /** The interview cannot be read: why, and what helps. `file` can be opened as text. */
+  | { readonly type: 'noReport'; readonly folder: string; readonly message: string; readonly file: string | undefined }
+  /** Nothing is drawn on the board, or this is the picture of it. */
+  | { readonly type: 'boardPicture'; readonly svg: string | undefined }
+  /** Asks for the picture of a board, answered by `boardDrawn` with the same `key`; the page shows it, too. */
+  | {
+      readonly type: 'drawBoard';
+      readonly key: string;
+      readonly elements: readonly SceneElement[];
+      readonly appState: SceneAppState;
+      readonly files: SceneFiles;
+    };
+
+/** The page of a report → host. */
+export type FromReport =
+  | { readonly type: 'ready' }
+  | { readonly type: 'openPlace'; readonly place: EvidencePlace }
+  | { readonly type: 'rate'; readonly rating: RatingView }
+  | {
+      readonly type: 'boardDrawn';
+      readonly key: string;
+      readonly drawn: { readonly svg: string } | { readonly error: string };
+    }
+  /** Writes `report.md` anew. */
+  | { readonly type: 'writeReport' }
+  | { readonly type: 'openReportFile' }
+  | { readonly type: 'exportHtml' }
+  /** Opens a file of the folder as text. */
+  | { readonly type: 'openFile'; readonly file: string }
+  | { readonly type: 'retry' };

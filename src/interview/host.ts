@@ -12,6 +12,7 @@ import type { ClockIntent } from '../core/protocol';
 import type { Store } from '../store';
 import { now } from '../util/clock';
 import { Turns } from '../util/turns';
+import { otherWindow, type Rating, recordAfterwards } from './afterwards';
 import { runClock } from './clockCommands';
 import { type Deed, FileFacts } from './fileFacts';
 import { hostSession } from './hostSession';
@@ -141,6 +142,19 @@ export class InterviewHost implements Interviews, vscode.Disposable {
     this.deps.store.dispatch({ ...deed, at: now() });
     if (deed.type === 'interviewEnded') void this.deps.remember(undefined);
     return true;
+  }
+
+  /**
+   * Records a rating of an interview, this window's or another one, also when it is over. Rejects, saying why, when that
+   * cannot be done.
+   */
+  async rate(folder: vscode.Uri, { by, criterion, value, note }: Rating): Promise<void> {
+    const event = { type: 'ratingGiven', by, criterion, value, note, at: now() } as const;
+    const isOurs = folder.toString() === this.room?.folder.toString();
+    if (isOurs && this.readOnly) throw new Error(otherWindow());
+    if (!isOurs || !this.session?.records) await recordAfterwards(this.deps.storage, folder, event);
+    if (isOurs) this.deps.store.dispatch(event);
+    if (isOurs) await this.flush();
   }
 
   /** True when this window may change the interview; says why when it may not. */

@@ -10,6 +10,7 @@ import type { SidebarEstimates } from './estimateView';
 export interface SidebarInterviews {
   /** Fires after every change, not every second. */
   readonly onDidChange: vscode.Event<void>;
+  readonly room: { readonly folder: vscode.Uri } | undefined;
   /** The interview as of now; undefined when there is none. */
   snapshot(): InterviewSnapshot | undefined;
   runClock(intent: ClockIntent): Promise<void>;

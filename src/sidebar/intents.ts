@@ -58,10 +58,11 @@ export async function handleIntent(
 
 async function open(
   interviews: SidebarInterviews,
-  what: 'board' | 'notes' | 'start' | 'snippets' | 'desk',
+  what: Extract<SidebarIntent, { type: 'open' }>['what'],
 ): Promise<void> {
   if (what === 'start') await vscode.commands.executeCommand(COMMANDS.startInterview);
   else if (what === 'desk') await vscode.commands.executeCommand(COMMANDS.openDesk);
+  else if (what === 'report') await vscode.commands.executeCommand(COMMANDS.openReport, interviews.room?.folder);
   else if (what === 'snippets') await vscode.commands.executeCommand(COMMANDS.insertSnippet);
   else await interviews.open(what);
 }

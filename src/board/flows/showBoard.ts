@@ -4,14 +4,17 @@ import { BOARD_EDITOR, PICTURE_EDITOR, VIEWS } from '../../ids';
 import type { CanvasConnection } from '../canvasConnection';
 import type { OpenCanvases } from '../openCanvases';
 
-/** Brings a board to the front, with the focus on it, and opens it first when no canvas shows it. */
-export async function showBoard(board: vscode.Uri, canvases: OpenCanvases): Promise<CanvasConnection | undefined> {
+/** Brings a board to the front, with the focus on it, and opens it first, in the column that is given, when no canvas shows it. */
+export async function showBoard(
+  board: vscode.Uri,
+  canvases: OpenCanvases,
+  newTabIn: () => vscode.ViewColumn = otherColumn,
+): Promise<CanvasConnection | undefined> {
   const tab = tabOf(board);
   if (!tab && canvases.find(board)?.isVisible()) {
     await vscode.commands.executeCommand(`${VIEWS.whiteboard}.focus`);
   } else {
-    const { editor = isPictureName(board.path) ? PICTURE_EDITOR : BOARD_EDITOR, viewColumn = otherColumn() } =
-      tab ?? {};
+    const { editor = isPictureName(board.path) ? PICTURE_EDITOR : BOARD_EDITOR, viewColumn = newTabIn() } = tab ?? {};
     await vscode.commands.executeCommand('vscode.openWith', board, editor, { viewColumn });
   }
   return canvases.find(board)?.connection;

@@ -26,6 +26,8 @@ export const INTERVIEW_FILES = {
   timeline: 'timeline',
   /** A copy of the user's own problem, so that the folder stands by itself; absent for the others. */
   problem: 'problem.json',
+  report: 'report.md',
+  picture: 'board.svg',
 } as const;
 
 /** What reading `interview.json` gave. Only `ok` may be used, and neither of the others may be written over. */

@@ -30,7 +30,9 @@ export interface Moment {
 /** How an interview went, read from its recording. Seconds are interview time: pauses are left out. */
 export interface Course {
   /** False when nothing was recorded: then nothing can be said of times. */
-  readonly isRecorded: boolean;
+  readonly records: boolean;
+  /** False for an interview that may still go on. */
+  readonly hasEnded: boolean;
   readonly phases: readonly PhaseCourse[];
   readonly totalSeconds: number;
   /** When the first requirement was written, the first block drawn, the first failure mode written. */
@@ -74,9 +76,10 @@ export function courseOf(setup: InterviewSetup, events: readonly TimelineEvent[]
   const written = (...sections: readonly string[]) =>
     timed.find(({ event }) => sections.some((section) => linesIn(event, section) > 0))?.seconds;
   return {
-    isRecorded:
+    records:
       interview !== undefined &&
       named('boardChanged', 'notesChanged', 'boardDrawn', 'notesWritten', 'active').length > 0,
+    hasEnded: interview?.clock.status === 'ended',
     phases: interview ? phasesOf(setup, interview) : [],
     totalSeconds: interview ? secondsOf(interview, interview.lastAt) : 0,
     firstRequirement: written('functional', 'nonFunctional'),

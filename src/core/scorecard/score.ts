@@ -93,8 +93,8 @@ function stateOf({ count, isShown }: Found, { partly, hit }: SignNeed): SignStat
   return count >= hit ? 'hit' : count >= partly ? 'partly' : 'missed';
 }
 
-/** Percent of the points; what is not shown counts for nothing, or for `notShown` of its points. */
-function percentOf(signs: readonly SignScore[], notShown?: number): number | undefined {
+/** Percent of the points; what is not shown counts for nothing, or for `notShown` of its points. Undefined when nothing counts. */
+export function percentOf(signs: readonly SignScore[], notShown?: number): number | undefined {
   const counted = signs.filter(({ state }) => state !== 'notShown' || notShown !== undefined);
   const all = counted.reduce((sum, { need }) => sum + need.points, 0);
   if (all === 0) return undefined;

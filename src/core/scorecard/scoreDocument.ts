@@ -122,7 +122,7 @@ export function scoreDocument({ score, levels, course, sources }: Scorecard, rub
     levels: levels.map((each) => ({ level: each.level, percent: each.percent, band: band(each.band) })),
     ratings: course.ratings.map(({ by, criterion, value, note }) => ({ by, criterion, value, note })),
     course: {
-      recorded: course.isRecorded,
+      recorded: course.records,
       seconds: course.totalSeconds,
       phases: course.phases.map(({ name, plannedSeconds, usedSeconds }) => ({
         name,

@@ -3,6 +3,7 @@ import { levelName } from '../content/notesTemplate';
 import { formatUsed } from '../interview/clock';
 import type { Translator } from '../translator';
 import type { Evidence } from './evidence';
+import { ratingName } from './ratingScale';
 import type { Rubric } from './rubric';
 import type { CriterionScore, Score, SignScore, SignState } from './score';
 import type { Scorecard } from './scorecard';
@@ -21,9 +22,9 @@ export function scoreText({ score, levels, course, sources }: Scorecard, rubric:
       levels.map((each) => `${levelName(each.level)} ${bandName(rubric, each.band)} (${each.percent}%)`).join(', '),
     ),
     ...course.ratings.map(({ by, criterion, value, note }) =>
-      ratingText(by, criterionName(rubric, criterion), value, note, l10n),
+      ratingText(by, criterionName(rubric, criterion), ratingName(rubric, value), note, l10n),
     ),
-    ...(course.isRecorded ? [] : [l10n.t('Nothing was recorded: times are not part of the score.')]),
+    ...(course.records ? [] : [l10n.t('Nothing was recorded: times are not part of the score.')]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -54,7 +55,7 @@ export function bandSentence(
 export function ratingText(
   by: 'self' | 'interviewer',
   criterion: string,
-  value: number,
+  value: string,
   note: string,
   l10n: Words,
 ): string {
@@ -79,13 +80,18 @@ function criterionLines(
 }
 
 /** How much was seen of how much is asked for; empty for a sign that has steps only. */
-export function amount(
-  { sign, state, count, need }: Pick<SignScore, 'sign' | 'state' | 'count' | 'need'>,
-  l10n: Words,
-): string {
-  if (state === 'notShown') return ` (${l10n.t('the files cannot show it')})`;
-  return sign.counts ? ` (${l10n.t('{0}: {1}, {2} asked for', sign.counts, count, need.hit)})` : '';
+export function amount(sign: Amount, l10n: Words): string {
+  const text = amountText(sign, l10n);
+  return text ? ` (${text})` : '';
 }
+
+/** How much of a sign was seen, without brackets. */
+export function amountText({ sign, state, count, need }: Amount, l10n: Words): string {
+  if (state === 'notShown') return l10n.t('the files cannot show it');
+  return sign.counts ? l10n.t('{0}: {1}, {2} asked for', sign.counts, count, need.hit) : '';
+}
+
+type Amount = Pick<SignScore, 'sign' | 'state' | 'count' | 'need'>;
 
 function firstPlace({ evidence }: SignScore, l10n: Words): string {
   const [first] = evidence;

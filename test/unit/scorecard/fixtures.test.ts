@@ -95,7 +95,10 @@ describe('a scorecard', () => {
         ['interviewer', 'technicalDepth', 4],
       ],
     );
-    assert.match(scoreText(thorough, scoreContent.rubric, l10n), /Your own rating, Problem solving: 3 – asked early/);
+    assert.match(
+      scoreText(thorough, scoreContent.rubric, l10n),
+      /Your own rating, Problem solving: Lean hire – asked early/,
+    );
   });
 
   it('counts failures raised after the interviewer asked for one', () => {

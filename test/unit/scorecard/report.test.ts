@@ -8,7 +8,11 @@ import { readProblem } from '../problems/bank';
 import { problemOf, readInterview, score, scoreContent } from './interviews';
 
 function reportOf(files: InterviewFiles): string {
-  return reportText(score(files), { rubric: scoreContent.rubric, reference: problemOf(files)?.board }, l10n);
+  return reportText(
+    score(files),
+    { rubric: scoreContent.rubric, reference: problemOf(files)?.board, picture: 'board.svg' },
+    l10n,
+  );
 }
 
 describe('the report', () => {
@@ -68,7 +72,10 @@ describe('the report', () => {
     } as const;
     const report = reportOf({ ...chat, events: [...chat.events, rating] });
     assert.match(report, /These stand beside the score and are no part of it\./);
-    assert.ok(report.includes('Your own rating, Trade-off analysis: 2 – \\[x\\](y) \\<b\\> \\# no\n'), report);
+    assert.ok(
+      report.includes('Your own rating, Trade-off analysis: Lean no hire – \\[x\\](y) \\<b\\> \\# no\n'),
+      report,
+    );
   });
 
   it('is the same for the same files', () => assert.equal(reportOf(readInterview('url-good')), text));

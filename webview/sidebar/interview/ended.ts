@@ -41,8 +41,9 @@ function summaryRow({ name, plannedMs, usedMs, overMs }: PhaseBar): TemplateResu
 }
 
 function endedButtons(ui: Ui): TemplateResult {
-  const open = (what: 'board' | 'notes' | 'start') => () => ui.post({ type: 'open', what });
-  return html`<vscode-button class="wide" appearance="secondary" @click=${open('board')}>${l10n.t('Open Board')}</vscode-button>
+  const open = (what: 'board' | 'notes' | 'start' | 'report') => () => ui.post({ type: 'open', what });
+  return html`<vscode-button class="wide" @click=${open('report')}>${l10n.t('Open Report')}</vscode-button>
+    <vscode-button class="wide" appearance="secondary" @click=${open('board')}>${l10n.t('Open Board')}</vscode-button>
     <vscode-button class="wide" appearance="secondary" @click=${open('notes')}>${l10n.t('Open Notes')}</vscode-button>
-    <vscode-button class="wide" @click=${open('start')}>${l10n.t('Start a New Interview')}</vscode-button>`;
+    <vscode-button class="wide" appearance="secondary" @click=${open('start')}>${l10n.t('Start a New Interview')}</vscode-button>`;
 }

@@ -9,6 +9,7 @@ import { bandName } from '../scoreDocument';
 import { bandSentence } from '../scoreText';
 import { comparisonLines } from './comparisonLines';
 import { ratingLines, timeLines } from './courseLines';
+import { isoDay } from './day';
 import { plainMarkdown } from './markdown';
 import { criterionLines, nextLines, strengthLines, summaryLines } from './scoreLines';
 
@@ -19,13 +20,15 @@ export interface ReportContent {
   readonly rubric: Rubric;
   /** The problem's reference board; undefined when there is none. */
   readonly reference: ReferenceBoard | undefined;
+  /** Path of the picture of the board from the report; undefined when nothing is drawn. */
+  readonly picture: string | undefined;
 }
 
 /** The report of an interview (`report.md`). Its links lead to the other files in its folder. The same card gives the same text. */
-export function reportText(card: Scorecard, { rubric, reference }: ReportContent, l10n: Words): string {
+export function reportText(card: Scorecard, { rubric, reference, picture }: ReportContent, l10n: Words): string {
   const { score, course, levels } = card;
   const { problem, startedAt } = card.sources.setup;
-  const day = new Date(startedAt).toISOString().slice(0, 10);
+  const day = isoDay(startedAt);
   return `${[
     `# ${l10n.t('Report: {0}', plainMarkdown(problem.title))}`,
     '',
@@ -36,7 +39,10 @@ export function reportText(card: Scorecard, { rubric, reference }: ReportContent
     ...nextLines(score, l10n),
     ...score.criteria.flatMap((criterion) => criterionLines(criterion, rubric, l10n)),
     ...timeLines(course, l10n),
-    ...ratingLines(course, rubric, l10n),
+    ...ratingLines(course, score, rubric, l10n),
+    ...(picture === undefined
+      ? []
+      : [`## ${l10n.t('Board')}`, '', `![${l10n.t('Picture of the board')}](${picture})`, '']),
     ...(reference ? comparisonLines(card, reference, l10n) : []),
     ...howLines(levels, rubric, l10n),
   ].join('\n')}\n`;

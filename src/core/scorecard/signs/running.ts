@@ -13,7 +13,7 @@ export const failures: Check = (sources) => {
   );
   const asked = course.signals.find(({ id }) => id === 'component-fails');
   const isAsked =
-    asked !== undefined && course.isRecorded && asked.seconds < (course.firstFailure ?? Number.POSITIVE_INFINITY);
+    asked !== undefined && course.records && asked.seconds < (course.firstFailure ?? Number.POSITIVE_INFINITY);
   return isAsked ? { ...told, count: Math.min(told.count, 1) } : told;
 };
 

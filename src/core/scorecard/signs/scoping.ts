@@ -82,7 +82,7 @@ export const clarified: Check = (sources) => {
 
 /** A requirement was written before the first block was drawn. */
 export const requirementsFirst: Check = ({ course, items }) => {
-  if (!course.isRecorded) return NOT_SHOWN;
+  if (!course.records) return NOT_SHOWN;
   const { firstRequirement, firstBlock } = course;
   if (firstRequirement === undefined) return found(0);
   const [first] = items.filter(({ section }) => section === 'functional' || section === 'nonFunctional');

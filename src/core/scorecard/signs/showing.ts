@@ -87,7 +87,7 @@ const SLACK_SECONDS = 60;
 /** Percent of the planned phases that were reached, have something to show, and kept about to their time. */
 export const phases: Check = (sources) => {
   const { course } = sources;
-  if (!course.isRecorded) return NOT_SHOWN;
+  if (!course.records) return NOT_SHOWN;
   const kept = course.phases.filter(
     ({ phase, plannedSeconds, usedSeconds }) =>
       usedSeconds > 0 && usedSeconds <= plannedSeconds * OVER + SLACK_SECONDS && hasResult(sources, phase),
@@ -132,8 +132,8 @@ const LONG_SECONDS = 300;
 
 /** How long nothing was drawn, written or asked at most: up to 3 minutes 2, up to 5 minutes 1. */
 export const pace: Check = (sources) => {
-  const { isRecorded, longestSilence } = sources.course;
-  if (!isRecorded) return NOT_SHOWN;
+  const { records, longestSilence } = sources.course;
+  if (!records) return NOT_SHOWN;
   if (designItems(sources).filter((item) => isAbout(sources, item)).length === 0 || !longestSilence) return found(0);
   const { seconds, fromSeconds } = longestSilence;
   return found(seconds <= SHORT_SECONDS ? 2 : seconds <= LONG_SECONDS ? 1 : 0, [ofTime(fromSeconds, minutes(seconds))]);

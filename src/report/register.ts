@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { once } from '../core/once';
+import { COMMANDS, REPORT_PANEL } from '../ids';
+import { Disposables } from '../util/dispose';
+import { chooseInterview, folderInUse } from './chooseInterview';
+import type { ReportDeps } from './deps';
+import type { Reports } from './reports';
+
+/** Registers the commands of reports, and opens the report of an interview when it ends. */
+export function registerReports(deps: ReportDeps): vscode.Disposable {
+  const disposables = new Disposables();
+  // What scores interviews is fetched when somebody first wants a report.
+  const reports = once(async (): Promise<Reports> => {
+    const { Reports } = await import('./reports');
+    return disposables.add(new Reports(deps));
+  });
+  const { registerCommand } = vscode.commands;
+  disposables.add(
+    registerCommand(COMMANDS.openReport, async (target?: unknown) => {
+      const folder =
+        folderOf(target) ?? (await folderInUse()) ?? endedRoom(deps) ?? (await chooseInterview(deps.storageUri));
+      if (folder) (await reports()).open(folder);
+    }),
+  );
+  disposables.add(registerCommand(COMMANDS.exportReport, async () => (await reports()).active?.export()));
+  disposables.add(
+    vscode.window.registerWebviewPanelSerializer(REPORT_PANEL, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await reports()).restore(panel, state),
+    }),
+  );
+  disposables.add(
+    watchEnd(deps, async (folder) => {
+      await (await reports()).open(folder).renew();
+    }),
+  );
+  return disposables;
+}
+
+/** The folder a caller names: by its URI, or one of the files in it. */
+function folderOf(target: unknown): vscode.Uri | undefined {
+  const uri = typeof target === 'string' ? vscode.Uri.parse(target, true) : target;
+  if (!(uri instanceof vscode.Uri)) return undefined;
+  return /\.(json|md|excalidraw|svg)$/i.test(uri.path) ? vscode.Uri.joinPath(uri, '..') : uri;
+}
+
+function endedRoom({ interviews }: ReportDeps): vscode.Uri | undefined {
+  return interviews.snapshot()?.status === 'ended' ? interviews.room?.folder : undefined;
+}
+
+/** Calls back when the interview of this window ends while it is open. */
+function watchEnd({ interviews }: ReportDeps, ended: (folder: vscode.Uri) => Promise<void>): vscode.Disposable {
+  let running: string | undefined;
+  return interviews.onDidChange(() => {
+    const { folder } = interviews.room ?? {};
+    const status = interviews.snapshot()?.status;
+    const hasEnded = status === 'ended' && folder?.toString() === running && !interviews.readOnly;
+    running = status === 'running' || status === 'paused' ? folder?.toString() : undefined;
+    if (hasEnded && folder) void ended(folder);
+  });
+}
