@@ -17,9 +17,10 @@ export function registerReports(deps: ReportDeps): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   disposables.add(
     registerCommand(COMMANDS.openReport, async (target?: unknown) => {
+      const open = await reports();
       const folder =
-        folderOf(target) ?? (await folderInUse()) ?? endedRoom(deps) ?? (await chooseInterview(deps.storageUri));
-      if (folder) (await reports()).open(folder);
+        folderOf(target) ?? (await folderInUse()) ?? endedRoom(deps, open) ?? (await chooseInterview(deps.storageUri));
+      if (folder) open.open(folder);
     }),
   );
   disposables.add(registerCommand(COMMANDS.exportReport, async () => (await reports()).active?.export()));
@@ -43,8 +44,10 @@ function folderOf(target: unknown): vscode.Uri | undefined {
   return /\.(json|md|excalidraw|svg)$/i.test(uri.path) ? vscode.Uri.joinPath(uri, '..') : uri;
 }
 
-function endedRoom({ interviews }: ReportDeps): vscode.Uri | undefined {
-  return interviews.snapshot()?.status === 'ended' ? interviews.room?.folder : undefined;
+/** The interview of this window, once it has ended; whoever looks at its report already wants another one. */
+function endedRoom({ interviews }: ReportDeps, { active }: Reports): vscode.Uri | undefined {
+  const folder = interviews.snapshot()?.status === 'ended' ? interviews.room?.folder : undefined;
+  return folder?.toString() === active?.folder.toString() ? undefined : folder;
 }
 
 /** Calls back when the interview of this window ends while it is open. */

@@ -49,14 +49,6 @@ describe('the conduct of an interview', () => {
     assert.equal(conduct.listOpenedAt, T0 + 2);
   });
 
-  it('takes a rating back by 0, and only that one', () => {
-    const { conduct } = interviewAfter([rated(2), rated(4, 'interviewer'), rated(0)]);
-    assert.deepEqual(
-      conduct.ratings.map(({ by, value }) => [by, value]),
-      [['interviewer', 4]],
-    );
-  });
-
   it('puts what was meant in the place of a question that two fit', () => {
     const text = 'How much?';
     const unsure: AppEvent = { type: 'clarificationAsked', text, between: ['Users?', 'Cars?'], at: T0 + 1 };

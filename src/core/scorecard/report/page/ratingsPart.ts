@@ -1,10 +1,10 @@
 import type { CriterionView } from '../view/levelView';
 import { bandMeter } from './head';
-import { part, type Shown } from './parts';
+import { part, type Shown, standingMark } from './parts';
 
 /** What people gave each criterion, beside what the score says. */
 export function ratingsPart<T>(shown: Shown<T>): T {
-  const { view, level, writer } = shown;
+  const { level, writer } = shown;
   const { html, l10n } = writer;
   const body = html`<p class="quiet">
       ${l10n.t('These stand beside the score and are no part of it. Where they differ is worth a talk.')}
@@ -22,14 +22,7 @@ export function ratingsPart<T>(shown: Shown<T>): T {
         ${level.criteria.map((criterion) => ratingRow(shown, criterion))}
       </tbody>
     </table>
-    ${
-      view.ratings.logged.length > 0
-        ? html`<h3>${l10n.t('Noted by the interviewer')}</h3>
-            <ul class="logged">
-              ${view.ratings.logged.map(({ criterion, text }) => html`<li><strong>${criterion}</strong> ${text}</li>`)}
-            </ul>`
-        : ''
-    }`;
+    ${loggedNotes(shown)}`;
   return part(writer, 'people', l10n.t('What people say'), body);
 }
 
@@ -43,4 +36,19 @@ function ratingRow<T>({ view, writer }: Shown<T>, { id, name, band }: CriterionV
     <td>${writer.rating('self', id)}</td>
     <td>${writer.rating('interviewer', id)}</td>
   </tr>`;
+}
+
+/** What an interviewer noted meanwhile, and which way it counts. */
+function loggedNotes<T>({ view, writer }: Shown<T>): T | '' {
+  const { html, l10n } = writer;
+  if (view.ratings.logged.length === 0) return '';
+  return html`<h3>${l10n.t('Noted by the interviewer')}</h3>
+    <ul class="logged">
+      ${view.ratings.logged.map(
+        ({ criterion, text, strength }) => html`<li>
+          ${strength ? standingMark(strength === 'strong' ? 'hit' : 'missed', writer) : ''}
+          <span><strong>${criterion}</strong> ${text}</span>
+        </li>`,
+      )}
+    </ul>`;
 }

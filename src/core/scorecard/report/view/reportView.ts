@@ -1,5 +1,6 @@
 import type * as l10n from '@vscode/l10n';
 import { levelName } from '../../../content/notesTemplate';
+import type { EvidenceStrength } from '../../../interview/conduct';
 import type { Level } from '../../../interview/level';
 import type { Translator } from '../../../translator';
 import type { Course } from '../../course';
@@ -57,7 +58,11 @@ export type TimeView = Pick<Course, 'phases' | 'totalSeconds' | 'longestSilence'
 export interface RatingsView {
   readonly steps: readonly { readonly value: number; readonly name: string }[];
   readonly given: readonly RatingView[];
-  readonly logged: readonly { readonly criterion: string; readonly text: string }[];
+  readonly logged: readonly {
+    readonly criterion: string;
+    readonly text: string;
+    readonly strength: EvidenceStrength | undefined;
+  }[];
 }
 
 /** A rating; `criterion` is an id. */
@@ -117,7 +122,11 @@ function ratingsView({ ratings, logged }: Course, rubric: Rubric): RatingsView {
   return {
     steps: ratingSteps(rubric),
     given: ratings.map(({ by, criterion, value, note }) => ({ by, criterion, value, note })),
-    logged: logged.map(({ criterion, text }) => ({ criterion: criterionName(rubric, criterion), text })),
+    logged: logged.map(({ criterion, text, strength }) => ({
+      criterion: criterionName(rubric, criterion),
+      text,
+      strength,
+    })),
   };
 }
 
