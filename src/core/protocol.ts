@@ -274,8 +274,6 @@ export type ToReport =
       readonly file: ReportFileState;
       /** What of the interview's files is missing or damaged, in sentences. */
       readonly notices: readonly string[];
-      /** Moments can be shown in the replay. */
-      readonly replay: boolean;
       /** Ratings can be given here. */
       readonly canRate: boolean;
     }

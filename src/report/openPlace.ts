@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { INTERVIEW_FILES } from '../core/interview/setup';
 import type { EvidencePlace } from '../core/scorecard/evidence';
-
-/** Command that shows a moment of an interview; it takes `{folder, atMs}`. */
-const OPEN_REPLAY = 'mockboard.openReplay';
+import { COMMANDS } from '../ids';
 
 /** Brings a board to the front and selects elements on it. */
 export type RevealOnBoard = (
@@ -11,11 +9,6 @@ export type RevealOnBoard = (
   elements: readonly string[],
   newTabIn: vscode.ViewColumn,
 ) => Promise<void>;
-
-/** Whether moments can be shown. */
-export async function hasReplay(): Promise<boolean> {
-  return (await vscode.commands.getCommands(true)).includes(OPEN_REPLAY);
-}
 
 /** Opens where evidence stands, beside the report that is in column `from`. */
 export async function openPlace(
@@ -31,7 +24,10 @@ export async function openPlace(
     case 'element':
       return reveal(vscode.Uri.joinPath(folder, INTERVIEW_FILES.board), [place.element], columnBeside(from));
     case 'time':
-      await vscode.commands.executeCommand(OPEN_REPLAY, { folder: folder.toString(), atMs: place.seconds * 1000 });
+      await vscode.commands.executeCommand(COMMANDS.openReplay, {
+        folder: folder.toString(),
+        atMs: place.seconds * 1000,
+      });
   }
 }
 

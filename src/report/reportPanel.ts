@@ -12,7 +12,7 @@ import type { ReportDeps } from './deps';
 import { exportHtml } from './exportHtml';
 import { UnreadableInterview } from './interviewFolder';
 import { type MadeReport, makeReport } from './makeReport';
-import { hasReplay, openPlace } from './openPlace';
+import { openPlace } from './openPlace';
 import { renewReport, reportFile, reportFileState, writeReport } from './reportFile';
 import { watchInterview } from './watchInterview';
 
@@ -141,7 +141,6 @@ export class ReportPanel implements vscode.Disposable {
           report: view,
           file: await reportFileState(this.folder, markdown),
           notices,
-          replay: await hasReplay(),
           canRate: view.time.totalSeconds > 0 || view.hasEnded,
         });
         this.post(await this.picture.tell(scene));

@@ -57,7 +57,7 @@ describe('the report', () => {
     await workbench.waitForStatus('status.editor.selection', /Ln 12, .*selected/);
     await page.getByRole('button', { name: 'on the board: Kafka' }).first().press('Enter');
     const board = await BoardPage.open(vscode);
-    await board.frame.getByLabel('Name', { exact: true }).and(board.frame.locator('[value="Kafka"]')).waitFor();
+    await board.frame.locator('.inspector[data-block-id="d-b4"]').waitFor();
     await vscode.screenshot('block');
   });
 
@@ -82,6 +82,22 @@ describe('the report', () => {
     await vscode.screenshot('ratings');
   });
 
+  it('is readable dark and in high contrast, and never wider than a small window', async () => {
+    const page = await openTab();
+    for (const theme of ['dark', 'highContrast'] as const) {
+      await vscode.setTheme(theme);
+      await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+      await vscode.screenshot(`${theme}-top`);
+      await page.getByRole('heading', { name: 'What people say' }).evaluate((heading) => heading.scrollIntoView());
+      await vscode.screenshot(`${theme}-people`);
+      if (theme === 'dark') await vscode.setViewport(1024, 700);
+    }
+    const tooWide = await page.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    assert.equal(tooWide, 0);
+    await vscode.setTheme('light');
+    await vscode.setViewport(1400, 900);
+  });
+
   it('is exported as one file, and leaves a report.md alone that somebody has edited', async () => {
     const page = await openTab();
     await page.getByRole('button', { name: 'Export as HTML' }).click();
@@ -94,6 +110,8 @@ describe('the report', () => {
     await page.getByRole('button', { name: 'Write Report Again…' }).click();
     await vscode.workbench.clickDialog('Write Beside It');
     await waitFor('the report beside it', () => read('report-2.md').startsWith('# Report: News feed'));
+    // Its editor takes the focus when it comes: what is typed next would lose it.
+    await vscode.workbench.editors.textEditor(`${NAME}/report-2.md`).waitFor();
     assert.match(read('report.md'), /My own words\./);
   });
 

@@ -33,8 +33,7 @@ export function pageWriter(answers: Answers): ReportWriter<TemplateResult> {
   };
 }
 
-function place(evidence: EvidenceView, text: string, { news, post }: Answers): TemplateResult {
-  if (evidence.place.type === 'time' && !news.replay) return html`<span class="place">${text}</span>`;
+function place(evidence: EvidenceView, text: string, { post }: Answers): TemplateResult {
   const open = () => post({ type: 'openPlace', place: evidence.place });
   const titles = {
     line: l10n.t('Show this line in the notes'),
