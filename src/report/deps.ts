@@ -6,10 +6,7 @@ import type { RevealOnBoard } from './openPlace';
 
 /** What reports may know of the interview of this window and ask of it; `InterviewHost` fits. */
 export interface ReportInterviews {
-  /** Fires after every change, not every second. */
-  readonly onDidChange: vscode.Event<void>;
   readonly room: { readonly folder: vscode.Uri } | undefined;
-  readonly readOnly: boolean;
   snapshot(): InterviewSnapshot | undefined;
   /** Resolves when everything that happened is on disk, or was tried to be. */
   flush(): Promise<void>;

@@ -6,7 +6,7 @@ import { chooseInterview, folderInUse } from './chooseInterview';
 import type { ReportDeps } from './deps';
 import type { Reports } from './reports';
 
-/** Registers the commands of reports, and opens the report of an interview when it ends. */
+/** Registers the commands of reports, and brings reports back that were open when the window was closed. */
 export function registerReports(deps: ReportDeps): vscode.Disposable {
   const disposables = new Disposables();
   // What scores interviews is fetched when somebody first wants a report.
@@ -29,11 +29,6 @@ export function registerReports(deps: ReportDeps): vscode.Disposable {
       deserializeWebviewPanel: async (panel, state: unknown) => (await reports()).restore(panel, state),
     }),
   );
-  disposables.add(
-    watchEnd(deps, async (folder) => {
-      await (await reports()).open(folder).renew();
-    }),
-  );
   return disposables;
 }
 
@@ -48,16 +43,4 @@ function folderOf(target: unknown): vscode.Uri | undefined {
 function endedRoom({ interviews }: ReportDeps, { active }: Reports): vscode.Uri | undefined {
   const folder = interviews.snapshot()?.status === 'ended' ? interviews.room?.folder : undefined;
   return folder?.toString() === active?.folder.toString() ? undefined : folder;
-}
-
-/** Calls back when the interview of this window ends while it is open. */
-function watchEnd({ interviews }: ReportDeps, ended: (folder: vscode.Uri) => Promise<void>): vscode.Disposable {
-  let running: string | undefined;
-  return interviews.onDidChange(() => {
-    const { folder } = interviews.room ?? {};
-    const status = interviews.snapshot()?.status;
-    const hasEnded = status === 'ended' && folder?.toString() === running && !interviews.readOnly;
-    running = status === 'running' || status === 'paused' ? folder?.toString() : undefined;
-    if (hasEnded && folder) void ended(folder);
-  });
 }

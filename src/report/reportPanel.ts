@@ -57,14 +57,6 @@ export class ReportPanel implements vscode.Disposable {
     this.panel.reveal();
   }
 
-  /** Writes `report.md` if that takes nothing away from anybody. */
-  renew(): Promise<void> {
-    return this.run(async () => {
-      const { markdown } = await this.make();
-      await renewReport(this.folder, markdown);
-    });
-  }
-
   /** Asks where to put the report as HTML. */
   async export(): Promise<void> {
     await this.run(async () => {

@@ -3,7 +3,7 @@ import './people.css';
 import './file.css';
 import type { FromReport, ToReport } from '../../src/core/protocol';
 import { connect } from '../host';
-import { registerControls } from '../sidebar/controls';
+import { registerControls } from '../shared/controls';
 import { ReportMemory } from './memory';
 import { ReportPage } from './page';
 

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { FromReport } from '../../src/core/protocol';
 import { TAKEN_BACK } from '../../src/core/scorecard/ratingScale';
 import type { RatingView } from '../../src/core/scorecard/report/view/reportView';
-import type { FieldElement } from '../sidebar/controls';
+import type { FieldElement } from '../shared/controls';
 import type { ReportNews } from './page';
 
 /** Whose rating of what. */

@@ -7,7 +7,7 @@ import './estimate.css';
 import './desk.css';
 import type { FromSidebar, ToSidebar } from '../../src/core/protocol';
 import { connect } from '../host';
-import { registerControls } from './controls';
+import { registerControls } from '../shared/controls';
 import { mountDesk } from './desk/page';
 import { mountForm } from './estimate/form';
 import { mountEstimate } from './estimate/page';

@@ -152,7 +152,7 @@ describe('one place only', () => {
     ['Content-Security-Policy', 'src/util/webviewHtml.ts'],
     ["'setContext'", 'src/util/contextKeys.ts'],
     ['getConfiguration(', 'src/util/settings.ts'],
-    ['@vscode/webview-ui-toolkit', 'webview/sidebar/controls.ts'],
+    ['@vscode/webview-ui-toolkit', 'webview/shared/controls.ts'],
     ['Date.now(', 'src/util/clock.ts', 'webview/sidebar/hostClock.ts'],
   ] as const) {
     it(`has ${name}`, () => assert.deepEqual(others([...hosts, ...webviews], name, ...places), []));

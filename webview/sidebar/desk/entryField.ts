@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { FieldElement } from '../controls';
+import type { FieldElement } from '../../shared/controls';
 import { iconButton } from '../parts';
 
 /** A field of one line with a button that sends it. */

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { EvidenceStrength } from '../../../src/core/interview/conduct';
 import type { DeskCriterion, DeskSnapshot } from '../../../src/core/interview/desk/deskSnapshot';
-import type { FieldElement } from '../controls';
+import type { FieldElement } from '../../shared/controls';
 import { section } from '../parts';
 import type { Ui } from '../ui';
 

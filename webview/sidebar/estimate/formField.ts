@@ -5,7 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { FieldProblem } from '../../../src/core/estimate/form/check';
 import type { FormField } from '../../../src/core/estimate/form/fields';
 import { fieldHint, fieldLabel, fieldProblemText } from '../../../src/core/estimate/form/texts';
-import type { FieldElement } from '../controls';
+import type { FieldElement } from '../../shared/controls';
 
 /** One question of the form. */
 export interface FormPart {

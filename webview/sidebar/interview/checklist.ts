@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChecklistItemSnapshot, InterviewSnapshot } from '../../../src/core/interview/snapshot';
-import type { FieldElement } from '../controls';
+import type { FieldElement } from '../../shared/controls';
 import { icon, section } from '../parts';
 import type { Ui } from '../ui';
 

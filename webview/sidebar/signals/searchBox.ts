@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import type { FieldElement } from '../controls';
+import type { FieldElement } from '../../shared/controls';
 import { icon, iconButton } from '../parts';
 
 /** The search field; Escape or the cross clears it. */
