@@ -1,4 +1,4 @@
-// Builds dist/: the extension (CommonJS, in parts) and the command line (CommonJS, one file), the webviews (ES modules, split), and their worker (one script). `--watch` rebuilds on change.
+// Builds dist/: the extension (CommonJS, in parts) and the command line and the scoring of past interviews (CommonJS, one file each), the webviews (ES modules, split), and their worker (one script). `--watch` rebuilds on change.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
@@ -21,7 +21,7 @@ const common = {
   legalComments: 'none',
 };
 
-const BUILDS = 4;
+const BUILDS = 5;
 
 /** Builds that have not ended yet; the first of each counts from the beginning. */
 let running = BUILDS;
@@ -59,6 +59,7 @@ const webviews = {
   ...common,
   entryPoints: {
     canvas: 'webview/canvas/main.tsx',
+    history: 'webview/history/main.ts',
     replay: 'webview/replay/main.tsx',
     sidebar: 'webview/sidebar/main.ts',
     report: 'webview/report/main.ts',
@@ -91,7 +92,18 @@ const worker = {
   plugins: [announce],
 };
 
-const builds = [extension, cli, webviews, worker];
+// Starts on a thread of its own (src/history/scoringThread.ts), and shares no file with the extension, which starts faster so.
+const scoring = {
+  ...common,
+  entryPoints: { scoring: 'src/history/worker.ts' },
+  outdir: dist,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  plugins: [announce],
+};
+
+const builds = [extension, cli, webviews, worker, scoring];
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(pages, { recursive: true });

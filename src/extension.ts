@@ -4,7 +4,9 @@ import { once } from './core/once';
 import { registerDesk } from './desk/register';
 import { registerEstimates } from './estimate/register';
 import { registerSurfaces } from './estimate/surfaces';
+import { registerHistory } from './history/register';
 import type { InterviewHost } from './interview/host';
+import { isHeld, lockPath } from './interview/ownership';
 import { registerInterviews } from './interview/register';
 import { registerReplay } from './replay/register';
 import { registerReports } from './report/register';
@@ -59,6 +61,13 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
       content,
       interviews: host,
       revealOnBoard: (...place) => boards.reveal(...place),
+    }),
+    registerHistory({
+      extensionUri,
+      version: String(extension.packageJSON.version),
+      storage: globalStorageUri,
+      interviews: host,
+      isHeld: (folder) => isHeld(lockPath(globalStorageUri.fsPath, folder)),
     }),
     registerSidebar({
       extensionUri,

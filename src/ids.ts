@@ -16,6 +16,7 @@ export const COMMANDS = {
   openReplay: 'mockboard.openReplay',
   openReport: 'mockboard.openReport',
   exportReport: 'mockboard.exportReport',
+  openHistory: 'mockboard.openHistory',
   logSignal: 'mockboard.logSignal',
   insertSnippet: 'mockboard.insertSnippet',
   insertEstimate: 'mockboard.insertEstimate',
@@ -87,6 +88,9 @@ export const REPLAY_PANEL = 'mockboard.replay';
 /** View type of the panels that show reports. */
 export const REPORT_PANEL = 'mockboard.report';
 
+/** View type of the panel that shows past interviews. */
+export const HISTORY_PANEL = 'mockboard.history';
+
 /** View type of the board's custom editor. */
 export const BOARD_EDITOR = 'mockboard.board';
 
@@ -123,6 +127,7 @@ export interface Settings {
   readonly 'interviews.folder': string;
   readonly 'interviews.mode': 'ask' | 'guided' | 'realistic' | 'table';
   readonly 'problems.files': readonly unknown[];
+  readonly 'history.streaks': boolean;
   readonly 'board.libraries': readonly unknown[];
   readonly 'plans.default': string;
   readonly 'plans.custom': readonly unknown[];

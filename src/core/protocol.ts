@@ -14,6 +14,7 @@ import type { ParameterDefaults } from './content/parameters';
 import type { Signal } from './content/signals';
 import type { FormValues } from './estimate/form/fields';
 import type { KeyFigure } from './estimate/keyFigures';
+import type { HistoryNews } from './history/news';
 import type { EvidenceStrength } from './interview/conduct';
 import type { DeskSnapshot } from './interview/desk/deskSnapshot';
 import type { InterviewSnapshot } from './interview/snapshot';
@@ -208,6 +209,27 @@ export type FromReplay =
   | { readonly type: 'openText'; readonly file: string; readonly line: number }
   /** Opens the board of a moment (interview time) as a new, untitled board. */
   | { readonly type: 'openCopy'; readonly atMs: number };
+
+/** Host → the history of interviews. */
+export type ToHistory =
+  | { readonly type: 'history'; readonly news: HistoryNews }
+  /** Nothing more can be scored: why. */
+  | { readonly type: 'historyFailed'; readonly message: string };
+
+/** The history of interviews → host. Folders are paths. */
+export type FromHistory =
+  | { readonly type: 'ready' }
+  /** Starts an interview; at which problem is asked when it is left out. */
+  | { readonly type: 'start'; readonly problem: string | undefined }
+  | { readonly type: 'retry'; readonly folder: string }
+  | {
+      readonly type: 'open';
+      readonly folder: string;
+      readonly what: 'report' | 'replay' | 'board' | 'notes' | 'folder' | 'file';
+    }
+  | { readonly type: 'delete'; readonly folder: string }
+  | { readonly type: 'deleteAll' }
+  | { readonly type: 'export' };
 
 /** What the clock buttons ask for. */
 export type ClockIntent = 'next' | 'previous' | 'pause' | 'resume' | 'addFive' | 'end';

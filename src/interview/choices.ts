@@ -53,10 +53,13 @@ export function readOffer(found: Pick<Offer, 'problems' | 'ownProblems'>, defaul
   return { ...found, plans, badPlans: custom.bad, defaultPlan, defaultLevel, fixedMode };
 }
 
-/** Asks for problem, level, plan and mode, with a way back at each step; undefined when the user gave up. */
-export async function askChoices(offer: Offer): Promise<Choices | undefined> {
-  let chosen: Partial<Choices> = offer.fixedMode ? { mode: offer.fixedMode } : {};
-  let step = 1;
+/**
+ * Asks for problem, level, plan and mode, with a way back at each step; undefined when the user gave up. With a problem chosen
+ * beforehand the level is asked first, and the way back leads to the problems.
+ */
+export async function askChoices(offer: Offer, problem?: ChosenProblem): Promise<Choices | undefined> {
+  let chosen: Partial<Choices> = { ...(offer.fixedMode && { mode: offer.fixedMode }), ...(problem && { problem }) };
+  let step = problem ? 2 : 1;
   while (step <= stepsOf(offer)) {
     const result = await askers[step - 1]?.(offer, chosen);
     if (!result || result.type === 'cancelled') return undefined;
@@ -67,8 +70,8 @@ export async function askChoices(offer: Offer): Promise<Choices | undefined> {
     chosen = { ...chosen, ...result.value };
     step += 1;
   }
-  const { problem, level, plan, mode } = chosen;
-  return problem && level && plan && mode && { problem, level, plan, mode };
+  const { level, plan, mode } = chosen;
+  return chosen.problem && level && plan && mode && { problem: chosen.problem, level, plan, mode };
 }
 
 type Asker = (offer: Offer, chosen: Partial<Choices>) => Promise<StepResult<Partial<Choices>>>;

@@ -104,6 +104,14 @@ export class Ownership {
   }
 }
 
+/** True when a window that lives holds a lock. */
+export async function isHeld(file: string, time: () => number = now): Promise<boolean> {
+  const holder = await readLock(file);
+  if (!holder || (holder.host === hostname() && !isRunning(holder.pid))) return false;
+  const beatAt = await beatOf(file);
+  return beatAt !== undefined && time() - beatAt < STALE_MS;
+}
+
 /** What a lock holds; undefined when there is none, or one that was cut off while it was written. */
 async function readLock(file: string): Promise<LockContent | undefined> {
   try {

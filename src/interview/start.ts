@@ -13,7 +13,7 @@ import { choosePlace, ownPlace } from '../util/interviewPlaces';
 import { plainText } from '../util/plainText';
 import type { ProblemBank } from '../util/problemBank';
 import { writeCure } from '../util/writeCure';
-import { askChoices, type Choices, readOffer } from './choices';
+import { askChoices, type Choices, type ChosenProblem, type Offer, readOffer } from './choices';
 import { createFolder } from './createFolder';
 import type { InterviewHost } from './host';
 import { offerDesk } from './modes';
@@ -44,30 +44,42 @@ export interface StartRequest {
   readonly folder?: vscode.Uri;
 }
 
+/** A problem chosen beforehand; level, plan and mode are asked for. */
+export type ProblemRequest = Pick<StartRequest, 'problem' | 'prompt'>;
+
 /** Registers "Start Mock Interview". Its command returns the new interview's folder; undefined when nothing was started. */
 export function registerStart(deps: StartDeps): vscode.Disposable {
-  return vscode.commands.registerCommand(COMMANDS.startInterview, (request?: StartRequest) =>
-    request?.problem ? startAsked(deps, request) : startAsking(deps),
+  return vscode.commands.registerCommand(COMMANDS.startInterview, (request?: StartRequest | ProblemRequest) =>
+    request && 'level' in request ? startAsked(deps, request) : startAsking(deps, request),
   );
 }
 
-async function startAsking(deps: StartDeps): Promise<vscode.Uri | undefined> {
+async function startAsking(deps: StartDeps, request?: ProblemRequest): Promise<vscode.Uri | undefined> {
   const { bank, context, host } = deps;
   if (!(await mayReplace(host))) return undefined;
-  const choices = await askChoices(readOffer(await offerProblems(bank), lastLevel(context.globalState)));
+  const offer = readOffer(await offerProblems(bank), lastLevel(context.globalState));
+  // A problem that is not there any more is chosen anew.
+  const choices = await askChoices(offer, request?.problem ? await findProblem(offer, request) : undefined);
   const place = choices && (await choosePlace(context.globalStorageUri));
   return place && start(deps, choices, place);
 }
 
 async function startAsked(deps: StartDeps, request: StartRequest): Promise<vscode.Uri | undefined> {
-  const { plans, problems, ownProblems } = readOffer(await offerProblems(deps.bank), request.level);
-  const own = request.problem === OWN_PROBLEM_ID ? ownProblem(request.prompt ?? '') : undefined;
-  const named = ({ id }: { readonly id: string }) => id === request.problem;
-  const problem = own ?? problems.find(named) ?? (await ownProblems).find(named);
+  const offer = readOffer(await offerProblems(deps.bank), request.level);
+  const problem = await findProblem(offer, request);
   if (!problem) throw new Error(`There is no problem "${request.problem}".`);
   const place = request.folder ?? (await choosePlace(deps.context.globalStorageUri));
   const { level, mode = 'guided' } = request;
-  return place && start(deps, { problem, level, plan: choosePlan(plans, request.plan), mode }, place);
+  return place && start(deps, { problem, level, plan: choosePlan(offer.plans, request.plan), mode }, place);
+}
+
+async function findProblem(
+  { problems, ownProblems }: Offer,
+  request: ProblemRequest,
+): Promise<ChosenProblem | undefined> {
+  if (request.problem === OWN_PROBLEM_ID) return ownProblem(request.prompt ?? '');
+  const named = ({ id }: ChosenProblem) => id === request.problem;
+  return problems.find(named) ?? (await ownProblems).find(named);
 }
 
 const LAST_LEVEL = 'lastLevel';

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseScene } from '../core/board/canonical';
 import { ContentError } from '../core/content/check';
@@ -61,45 +61,6 @@ export class PastInterviews {
 class Unusable extends Error {
   constructor(readonly reason: UnusableReason) {
     super(reason.type);
-  }
-}
-
-/** Folders of interviews directly under `place` (a path): those with an `interview.json` or a recording. None where nothing is. */
-export async function interviewFolders(place: string): Promise<readonly string[]> {
-  const names = await namesIn(place);
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const inside = await namesIn(join(place, name));
-      const isInterview = inside.includes(INTERVIEW_FILES.setup) || inside.includes(INTERVIEW_FILES.timeline);
-      return isInterview ? [join(place, name)] : [];
-    }),
-  );
-  return found.flat().sort();
-}
-
-/** A text that differs whenever a file an interview is scored from has changed: names, sizes and times. */
-export async function interviewMark(folder: string): Promise<string> {
-  const { setup, notes, board, problem, timeline } = INTERVIEW_FILES;
-  const segments = [...(await namesIn(join(folder, timeline)))].sort().map((name) => join(timeline, name));
-  const marks = [setup, notes, board, problem, ...segments].map(async (name) => {
-    try {
-      const { size, mtimeMs } = await stat(join(folder, name));
-      return [`${name} ${size} ${mtimeMs}`];
-    } catch (error) {
-      // What cannot be looked at is read anew each time and then says itself why.
-      return errorCode(error) === 'ENOENT' ? [] : [`${name} ?`];
-    }
-  });
-  return (await Promise.all(marks)).flat().join('\n');
-}
-
-/** What is in a folder; nothing where there is none, or one that must not be looked into. */
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(errorCode(error) ?? '')) return [];
-    throw error;
   }
 }
 

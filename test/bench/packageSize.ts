@@ -18,9 +18,9 @@ export interface PackageSize {
 
 /** What a file of the package belongs to; the first pattern that matches counts. */
 const PARTS: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/^dist\/(extension\.js$|parts\/)/, 'extension'],
+  [/^dist\/(extension\.js$|scoring\.js$|parts\/)/, 'extension'],
   [/^dist\/webview\/fonts\//, 'fonts of the board'],
-  [/^dist\/webview\/(sidebar|codicon)\./, 'side bar pages and icons'],
+  [/^dist\/webview\/(history|sidebar|codicon)\./, 'side bar pages and icons'],
   [/^dist\/webview\//, 'board page (Excalidraw, React)'],
   [/^media\//, 'pictures and block library'],
   [/./, 'manifest, texts, snippets'],

@@ -1,8 +1,7 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { UiSession } from './harnessSession';
 
-const ATTEMPTS = 4;
-const ATTEMPT_MS = 8_000;
+const CANVAS = 'canvas.interactive';
 
 /** A point in CSS pixels of the window. */
 export interface Point {
@@ -34,12 +33,13 @@ export class BoardPage {
 
   /** The board in the focused editor group, or in the given frame; waits until it takes input. */
   static async open(session: UiSession, frame?: FrameLocator): Promise<BoardPage> {
-    return (frame ? new BoardPage(session.page, frame) : await BoardPage.find(session)).whenReady();
+    return frame ? new BoardPage(session.page, frame).whenReady() : BoardPage.openIn(session);
   }
 
-  /** Waits until the board shown by an editor group takes input. */
-  static async openIn(session: UiSession, group: Locator): Promise<BoardPage> {
-    return (await BoardPage.find(session, group)).whenReady();
+  /** The board which an editor group shows, the focused one unless told; waits until it takes input. */
+  static async openIn(session: UiSession, group?: Locator): Promise<BoardPage> {
+    const frame = await session.workbench.editorFrameWith((page) => page.locator(CANVAS), group);
+    return new BoardPage(session.page, frame).whenReady();
   }
 
   private async whenReady(): Promise<BoardPage> {
@@ -48,22 +48,9 @@ export class BoardPage {
     return this;
   }
 
-  /** The board of a group, the focused one unless told. For a moment after a change of tabs, the one before can still lie in its place. */
-  private static async find(session: UiSession, group?: Locator): Promise<BoardPage> {
-    for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
-      const board = new BoardPage(session.page, await session.workbench.editorFrame(group));
-      const isShown = await board.canvas.waitFor({ timeout: ATTEMPT_MS }).then(
-        () => true,
-        () => false,
-      );
-      if (isShown) return board;
-    }
-    return new BoardPage(session.page, await session.workbench.editorFrame(group));
-  }
-
   /** The canvas that takes the pointer. */
   get canvas() {
-    return this.frame.locator('canvas.interactive');
+    return this.frame.locator(CANVAS);
   }
 
   /** Inserts a block by a click on the palette. */

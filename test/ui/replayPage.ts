@@ -13,7 +13,8 @@ export class ReplayPage {
 
   /** The replay in the focused editor group; waits until its board is there. */
   static async open(session: UiSession): Promise<ReplayPage> {
-    const replay = new ReplayPage(session.page, await session.workbench.editorFrame());
+    const frame = await session.workbench.editorFrameWith((page) => page.locator('[role="slider"]').first());
+    const replay = new ReplayPage(session.page, frame);
     await replay.frame.locator('html[data-interactive="true"]').waitFor({ state: 'attached', timeout: 30_000 });
     return replay;
   }

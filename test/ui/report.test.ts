@@ -25,12 +25,16 @@ describe('the report', () => {
   const ratingOf = (page: FrameLocator, criterion: string) =>
     page.getByRole('group', { name: `Your own rating, ${criterion}` });
 
+  const pageOf = (title: string) =>
+    vscode.workbench.editorFrameWith(
+      (page) => page.getByRole('heading', { level: 1, name: title }),
+      vscode.workbench.editors.groups.first(),
+    );
+
   /** The page of the report, which is there when its tab is the active one. */
   async function openTab(): Promise<FrameLocator> {
     await tab('News feed').click();
-    const page = await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first());
-    await page.getByRole('heading', { level: 1, name: 'News feed' }).waitFor();
-    return page;
+    return pageOf('News feed');
   }
 
   it('shows an interview at every level, and draws its board', async () => {
@@ -123,7 +127,7 @@ describe('the report', () => {
     const sidebar = await workbench.viewFrame('Interview');
     await sidebar.getByRole('button', { name: 'Open Report' }).click();
     await tab('Chat app').waitFor();
-    const page = await workbench.editorFrame();
+    const page = await pageOf('Chat app');
     await page.getByText('Nothing is drawn on the board.').waitFor();
     await vscode.screenshot('ended');
   });

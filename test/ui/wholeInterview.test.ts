@@ -6,7 +6,9 @@ import { fold } from '../../src/core/timeline/timeline';
 import { waitFor } from '../polling';
 import { BoardPage, blockOf, elementsOf } from './boardPage';
 import { useVSCode } from './harness';
+import { HistoryPage } from './historyPage';
 import { CLOCK, countIn, eventsIn, InterviewPages } from './interviewPages';
+import { ReplayPage } from './replayPage';
 
 const SPEED = 30;
 const MINUTE_MS = 60_000;
@@ -148,5 +150,24 @@ describe('A whole interview, thirty times as fast', () => {
     assert.equal(countIn(folder, 'clarificationAsked'), 2);
     assert.ok(countIn(folder, 'questionAsked') >= 2);
     assert.ok(countIn(folder, 'questionAsked') <= 6);
+  });
+
+  it('is told by its report, replayed from a moment of it, and stands in the history', async () => {
+    await (await view()).getByRole('button', { name: 'Open Report' }).click();
+    const report = await vscode.workbench.editorFrameWith(
+      (page) => page.getByRole('heading', { level: 1, name: 'Chat app' }),
+      vscode.workbench.editors.groups.first(),
+    );
+    await report.getByRole('radio', { name: /Senior/ }).waitFor();
+    await report
+      .getByRole('button', { name: /^at (?!0:00$)/ })
+      .first()
+      .click();
+    const replay = await ReplayPage.open(vscode);
+    await waitFor('a moment of the replay', async () => (await replay.seconds()) > 0);
+    await vscode.screenshot('replayed');
+    const history = await HistoryPage.open(vscode);
+    await history.frame.getByText('1 interview.').waitFor();
+    await vscode.screenshot('history');
   });
 });

@@ -5,6 +5,8 @@ import { attribute, SELECTORS } from './selectors';
 import { findWebview } from './webviews';
 
 const TIMEOUT_MS = 15_000;
+const LOOKS = 5;
+const LOOK_MS = 7_000;
 
 /** The workbench of a window as a user sees it. Private DOM names are in selectors.ts only. */
 export class Workbench {
@@ -29,6 +31,22 @@ export class Workbench {
   /** The document of the custom editor or panel which the focused editor group shows; waits for it. */
   editorFrame(group: Locator = this.page.locator(SELECTORS.activeEditorGroup)): Promise<FrameLocator> {
     return findWebview(this.page, group, 'editor');
+  }
+
+  /**
+   * As `editorFrame`, once it shows what its page is known by: for a moment after a change of tabs, the page before can
+   * still lie in its place.
+   */
+  async editorFrameWith(known: (page: FrameLocator) => Locator, group?: Locator): Promise<FrameLocator> {
+    for (let look = 1; ; look += 1) {
+      const frame = await this.editorFrame(group);
+      try {
+        await known(frame).waitFor({ state: 'attached', timeout: LOOK_MS });
+        return frame;
+      } catch (error) {
+        if (look === LOOKS) throw error;
+      }
+    }
   }
 
   /** The icon of a view container in the activity bar. */

@@ -1,4 +1,4 @@
-import './base.css';
+import '../shared/base.css';
 import './interview.css';
 import './conversation.css';
 import './inspector.css';

@@ -1,10 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../shared/icon';
 import type { Ui } from './ui';
-
-/** A codicon that only decorates. */
-export function icon(name: string): TemplateResult {
-  return html`<span class="codicon codicon-${name}" aria-hidden="true"></span>`;
-}
 
 /** One button that shows an icon only. */
 export interface IconButton {

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskSnapshot } from '../../../src/core/interview/desk/deskSnapshot';
 import type { DeskEntry } from '../../../src/core/interview/desk/log';
-import { icon, section } from '../parts';
+import { icon } from '../../shared/icon';
+import { section } from '../parts';
 import type { Ui } from '../ui';
 
 /** What was said and noted so far, the newest first; open questions wait here for what became of them. */

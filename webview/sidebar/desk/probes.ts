@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DeskSnapshot } from '../../../src/core/interview/desk/deskSnapshot';
 import type { Probe, ProbeGroup } from '../../../src/core/interview/desk/probes';
 import type { Level } from '../../../src/core/interview/level';
-import { icon, section } from '../parts';
+import { icon } from '../../shared/icon';
+import { section } from '../parts';
 import type { Ui } from '../ui';
 import { entryField } from './entryField';
 

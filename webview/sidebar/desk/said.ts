@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskSnapshot } from '../../../src/core/interview/desk/deskSnapshot';
-import { icon, section } from '../parts';
+import { icon } from '../../shared/icon';
+import { section } from '../parts';
 import type { Ui } from '../ui';
 
 /** Answers to what the candidate may ask, each to be marked when it was given. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FIGURE_TOPICS, type FigureTopic, type KeyFigure } from '../../../src/core/estimate/keyFigures';
 import type { Comparison } from '../../../src/core/estimate/nodeLimits';
-import { icon } from '../parts';
+import { icon } from '../../shared/icon';
 
 /** Key figures as a table, by topic. With `show` every row leads to its line. */
 export function figureTable(figures: readonly KeyFigure[], show?: (line: number) => void): TemplateResult {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EstimateNews } from '../../../src/core/protocol';
+import { icon } from '../../shared/icon';
 import { mountPage, type PageHost } from '../page';
-import { icon } from '../parts';
 import type { Receive } from '../ui';
 import { figureTable } from './figures';
 import { moveAlong } from './keys';

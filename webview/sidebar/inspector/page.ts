@@ -7,8 +7,8 @@ import { hasRole, inspectFields } from '../../../src/core/board/inspector/fields
 import { findKind } from '../../../src/core/board/kinds';
 import type { ParameterDefaults } from '../../../src/core/content/parameters';
 import type { BoardSelection } from '../../../src/core/protocol';
+import { icon } from '../../shared/icon';
 import { mountPage, type PageHost } from '../page';
-import { icon } from '../parts';
 import type { Receive } from '../ui';
 import { kindField, nameField, roleField } from './blockFields';
 import { valueField } from './valueField';

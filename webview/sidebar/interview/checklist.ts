@@ -4,7 +4,8 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChecklistItemSnapshot, InterviewSnapshot } from '../../../src/core/interview/snapshot';
 import type { FieldElement } from '../../shared/controls';
-import { icon, section } from '../parts';
+import { icon } from '../../shared/icon';
+import { section } from '../parts';
 import type { Ui } from '../ui';
 
 /** What has to come out of the current phase. */

@@ -4,7 +4,8 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import type { ClarificationSnapshot } from '../../../src/core/interview/conductSnapshot';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
 import type { FieldElement } from '../../shared/controls';
-import { icon, iconButton, section } from '../parts';
+import { icon } from '../../shared/icon';
+import { iconButton, section } from '../parts';
 import type { Ui } from '../ui';
 import { questionList } from './questionList';
 

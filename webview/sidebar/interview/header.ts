@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { InterviewMode } from '../../../src/core/interview/conduct';
 import type { Level } from '../../../src/core/interview/level';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
-import { icon } from '../parts';
+import { icon } from '../../shared/icon';
 import type { Ui } from '../ui';
 
 /** Title, level and plan; the prompt unfolds. */

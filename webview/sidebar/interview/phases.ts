@@ -4,7 +4,8 @@ import { styleMap } from 'lit/directives/style-map.js';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
 import { elapsedText } from '../../../src/core/sidebar/countdown';
 import { minutesText, type PhaseBar, phaseBars } from '../../../src/core/sidebar/phaseBars';
-import { icon, section } from '../parts';
+import { icon } from '../../shared/icon';
+import { section } from '../parts';
 import type { Ui } from '../ui';
 
 /** Every phase as a bar: the track is the plan, the fill what was used, the part behind the mark what ran over. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
-import { icon } from '../parts';
+import { icon } from '../../shared/icon';
 import type { Ui } from '../ui';
 
 /** What the interviewer asks and waits to hear about; nothing while there is no such question. */

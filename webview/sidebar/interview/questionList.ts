@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
-import { icon } from '../parts';
+import { icon } from '../../shared/icon';
 import type { Ui } from '../ui';
 
 /** The questions the interviewer has answers to: shown only when asked for, because finding them is part of the interview. */

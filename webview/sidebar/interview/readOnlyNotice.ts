@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../parts';
+import { icon } from '../../shared/icon';
 
 /** What a window shows that only follows the interview of another. */
 export function readOnlyNotice(): TemplateResult {

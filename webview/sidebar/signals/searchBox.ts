@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import type { FieldElement } from '../../shared/controls';
-import { icon, iconButton } from '../parts';
+import { icon } from '../../shared/icon';
+import { iconButton } from '../parts';
 
 /** The search field; Escape or the cross clears it. */
 export function searchBox(query: string, search: (text: string) => void): TemplateResult {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Signal } from '../../../src/core/content/signals';
 import type { Heard, LogObstacle } from '../../../src/core/sidebar/heard';
-import { icon } from '../parts';
+import { icon } from '../../shared/icon';
 import type { Ui } from '../ui';
 
 /** One signal: what is said; unfolded, what it tests, what to do, and the button that logs it. */

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { errorText } from '../util/errors';
+import { plainText } from '../util/plainText';
+import { type Weight, weigh, weightText } from './weigh';
+
+/** An interview to delete. */
+export interface Doomed {
+  /** Its path. */
+  readonly folder: string;
+  /** What it is called in questions: problem and day, or the folder's name. */
+  readonly title: string;
+}
+
+/** What deleting is asked with; `staying` names interviews that were meant, too, and cannot be deleted because they run. */
+export interface Deletion {
+  readonly doomed: readonly Doomed[];
+  readonly staying: readonly string[];
+  /** Called before the files go, when it is sure that they shall. */
+  readonly letGo: (folders: readonly string[]) => Promise<void>;
+}
+
+/** Asks, and deletes folders with everything in them: to the trash where there is one. False when nothing was deleted. */
+export async function deleteInterviews({ doomed, staying, letGo }: Deletion): Promise<boolean> {
+  const folders = doomed.map(({ folder }) => folder);
+  const toTrash = vscode.l10n.t('Move to Trash');
+  const detail = [detailOf(doomed, await weigh(folders)), ...staying.map(stayText)].join(' ');
+  const answer = await vscode.window.showWarningMessage(questionOf(doomed), { modal: true, detail }, toTrash);
+  if (answer !== toTrash || !(await closeTabs(folders))) return false;
+  await letGo(folders);
+  const left = await remove(folders, true);
+  if (left.length === 0) {
+    tellDone(doomed, vscode.l10n.t('in the trash'));
+    return true;
+  }
+  return removeForGood(doomed, left);
+}
+
+function questionOf(doomed: readonly Doomed[]): string {
+  const [only] = doomed;
+  return only && doomed.length === 1
+    ? vscode.l10n.t('Delete the interview {0}?', only.title)
+    : vscode.l10n.t('Delete all {0} interviews?', doomed.length);
+}
+
+function detailOf(doomed: readonly Doomed[], weight: Weight): string {
+  const size = weightText(weight);
+  const [only] = doomed;
+  return only && doomed.length === 1
+    ? vscode.l10n.t('Its folder goes to the trash with everything in it ({0}): {1}', size, only.folder)
+    : vscode.l10n.t('Their folders go to the trash with everything in them: {0}.', size);
+}
+
+function stayText(title: string): string {
+  return vscode.l10n.t('{0} is running and stays.', title);
+}
+
+/** Closes the tabs of what is deleted; false when the user would rather keep an unsaved change. */
+async function closeTabs(folders: readonly string[]): Promise<boolean> {
+  const paths = folders.map((folder) => `${vscode.Uri.file(folder).path}/`);
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => paths.some((path) => uriOf(input)?.path.startsWith(path)));
+  return tabs.length === 0 || vscode.window.tabGroups.close(tabs);
+}
+
+function uriOf(input: unknown): vscode.Uri | undefined {
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
+}
+
+/** Deletes folders; returns those that are still there, each with the reason. */
+async function remove(
+  folders: readonly string[],
+  useTrash: boolean,
+): Promise<readonly { readonly folder: string; readonly error: unknown }[]> {
+  const left = [];
+  for (const folder of folders) {
+    try {
+      await vscode.workspace.fs.delete(vscode.Uri.file(folder), { recursive: true, useTrash });
+    } catch (error) {
+      left.push({ folder, error });
+    }
+  }
+  return left;
+}
+
+/** Asks again where the trash would not take them; nothing is lost before the second yes. */
+async function removeForGood(
+  doomed: readonly Doomed[],
+  untrashed: readonly { readonly folder: string; readonly error: unknown }[],
+): Promise<boolean> {
+  const forGood = vscode.l10n.t('Delete for Good');
+  const question = vscode.l10n.t('These files cannot go to the trash. Delete them for good?');
+  const detail = vscode.l10n.t('This cannot be undone. The trash said: {0}', errorText(untrashed[0]?.error));
+  const wasAnyDeleted = untrashed.length < doomed.length;
+  if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, forGood)) !== forGood)
+    return wasAnyDeleted;
+  const left = await remove(
+    untrashed.map(({ folder }) => folder),
+    false,
+  );
+  const [first] = left;
+  if (first) {
+    const text = vscode.l10n.t('{0} could not be deleted: {1}', first.folder, errorText(first.error));
+    void vscode.window.showErrorMessage(plainText(text));
+  } else tellDone(doomed, vscode.l10n.t('deleted for good'));
+  return wasAnyDeleted || left.length < untrashed.length;
+}
+
+function tellDone(doomed: readonly Doomed[], how: string): void {
+  const [only] = doomed;
+  const text =
+    only && doomed.length === 1
+      ? vscode.l10n.t('The interview {0} is {1}.', only.title, how)
+      : vscode.l10n.t('{0} interviews are {1}.', doomed.length, how);
+  void vscode.window.showInformationMessage(plainText(text));
+}
