@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 import { waitFor } from '../polling';
 import { BoardPage, blockOf, elementsOf, type FileElement } from './boardPage';
 import { useVSCode } from './harness';
+import { saveUnchanged } from './saving';
 
 describe('Board editor', () => {
   const vscode = useVSCode('board', { files: { 'a.excalidraw': '', 'b.excalidraw': '' } });
   let board: BoardPage;
-
-  /** Saves `a.excalidraw` though nothing in it has changed; returns its text when it has been written again. */
-  async function saveUnchanged(): Promise<string> {
-    const file = path.join(vscode.folder, 'a.excalidraw');
-    const { mtimeMs } = fs.statSync(file);
-    await vscode.workbench.runCommand('File: Save');
-    let text = '';
-    await waitFor('the file to be written again', () => {
-      text = vscode.readFile('a.excalidraw');
-      return fs.statSync(file).mtimeMs > mtimeMs && elementsOf(text).length > 0;
-    });
-    return text;
-  }
 
   it('opens an empty file clean', async () => {
     await vscode.workbench.quickInput.openFile('a.excalidraw');
@@ -63,7 +49,7 @@ describe('Board editor', () => {
 
   it('saves the same text twice', async () => {
     const before = vscode.readFile('a.excalidraw');
-    assert.equal(await saveUnchanged(), before);
+    assert.equal(await saveUnchanged(vscode, 'a.excalidraw'), before);
   });
 
   it('stays clean while selecting, panning and zooming', async () => {
@@ -84,7 +70,7 @@ describe('Board editor', () => {
     await vscode.page.keyboard.press('Control+-');
     await settled();
     assert.equal(await vscode.workbench.editors.isDirty('a.excalidraw'), false);
-    assert.equal(await saveUnchanged(), before);
+    assert.equal(await saveUnchanged(vscode, 'a.excalidraw'), before);
   });
 
   it('undoes and redoes a drag as one step, by VS Code’s history', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { BoardPage, blockOf, type FileElement } from './boardPage';
 import { drawBoard, withIcons } from './drawings';
 import { useVSCode } from './harness';
+import { saveUnchanged } from './saving';
 
 const OURS = withIcons(
   drawBoard(
@@ -59,15 +60,13 @@ describe('The text of a board', () => {
 
   it('is the same after saving again, closing and opening', async () => {
     const before = vscode.readFile('ours.excalidraw');
-    await vscode.workbench.runCommand('File: Save');
-    assert.equal(vscode.readFile('ours.excalidraw'), before);
+    assert.equal(await saveUnchanged(vscode, 'ours.excalidraw'), before);
     await vscode.workbench.editors.close('ours.excalidraw');
     await vscode.workbench.editors.tab('ours.excalidraw').waitFor({ state: 'detached' });
     const board = await open('ours.excalidraw');
     const middle = await board.middle();
     await vscode.page.mouse.click(middle.x, middle.y);
-    await vscode.workbench.runCommand('File: Save');
-    assert.equal(vscode.readFile('ours.excalidraw'), before);
+    assert.equal(await saveUnchanged(vscode, 'ours.excalidraw'), before);
   });
 
   it('is what it was before the drag after one undo, although the tab was closed meanwhile', async () => {
@@ -89,9 +88,8 @@ describe('The text of a board', () => {
     await board.frame
       .locator('body')
       .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    await vscode.workbench.runCommand('File: Save');
     assert.equal(await vscode.workbench.editors.isDirty('foreign.excalidraw'), false);
-    assert.equal(vscode.readFile('foreign.excalidraw'), FOREIGN);
+    assert.equal(await saveUnchanged(vscode, 'foreign.excalidraw'), FOREIGN);
   });
 
   it('of another tool is laid out with the first edit, and keeps every field it does not know', async () => {

@@ -5,6 +5,7 @@ import { loadPatterns } from '../../src/util/patterns';
 import { BoardPage, blockOf, elementsOf, type FileElement } from './boardPage';
 import { CHAT_APP_BOARD } from './drawings';
 import { useVSCode } from './harness';
+import { saveUnchanged } from './saving';
 
 const patterns = loadPatterns();
 const fileOf = (id: string) => `${id}.excalidraw`;
@@ -113,8 +114,7 @@ describe('Patterns and Tidy', () => {
     const before = vscode.readFile(file);
     await vscode.workbench.editors.close(file);
     const board = await open(file);
-    await vscode.workbench.runCommand('File: Save');
-    assert.equal(vscode.readFile(file), before);
+    assert.equal(await saveUnchanged(vscode, file), before);
     const cdn = blockOf(before, 'cdn');
     const at = await board.placeOf({ x: cdn.x + 20, y: cdn.y + cdn.height / 2 }, elementsOf(before));
     await board.drag(at, { x: at.x, y: at.y + 120 }, 20);

@@ -29,7 +29,12 @@ describe('the installed package', () => {
     const folders = ['dist', 'media', 'snippets', 'l10n'];
     const others = fs.readdirSync(root).filter((name) => !expected.test(name) && !folders.includes(name));
     assert.deepEqual(others, []);
-    assert.deepEqual(fs.readdirSync(path.join(root, 'dist')).sort(), ['extension.js', 'parts', 'webview']);
+    assert.deepEqual(fs.readdirSync(path.join(root, 'dist')).sort(), [
+      'extension.js',
+      'parts',
+      'scoring.js',
+      'webview',
+    ]);
     const files = fs.readdirSync(root, { recursive: true, encoding: 'utf8' });
     assert.deepEqual(
       files.filter((name) => /\.(tsx?|map)$/.test(name)),
