@@ -27,11 +27,8 @@ export interface CriterionScore {
 /** How sure a band is: all that is not shown and the margin of reading leave it (`sure`), or another one is as near. */
 export type Certainty = 'sure' | 'between';
 
-/** A scored interview. */
-export interface Score {
-  readonly level: Level;
-  /** Rubric the score was reckoned by. */
-  readonly rubricVersion: number;
+/** A percentage (0 to 100) with its band, and the bands at both ends of where it may lie. */
+export interface BandedPercent {
   readonly percent: number;
   /** Where it lies when what is not shown was all missed, and all hit, and reading is off by the margin. */
   readonly interval: { readonly low: number; readonly high: number };
@@ -39,6 +36,13 @@ export interface Score {
   readonly bandLow: BandId;
   readonly bandHigh: BandId;
   readonly certainty: Certainty;
+}
+
+/** A scored interview. */
+export interface Score extends BandedPercent {
+  readonly level: Level;
+  /** Rubric the score was reckoned by. */
+  readonly rubricVersion: number;
   readonly criteria: readonly CriterionScore[];
   readonly subScores: readonly { readonly id: SubScoreId; readonly percent: number | undefined }[];
 }
@@ -94,7 +98,7 @@ function stateOf({ count, isShown }: Found, { partly, hit }: SignNeed): SignStat
 }
 
 /** Percent of the points; what is not shown counts for nothing, or for `notShown` of its points. Undefined when nothing counts. */
-export function percentOf(signs: readonly SignScore[], notShown?: number): number | undefined {
+function percentOf(signs: readonly SignScore[], notShown?: number): number | undefined {
   const counted = signs.filter(({ state }) => state !== 'notShown' || notShown !== undefined);
   const all = counted.reduce((sum, { need }) => sum + need.points, 0);
   if (all === 0) return undefined;
