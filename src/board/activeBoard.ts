@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BlockChange } from '../core/board/inspector/change';
-import type { BoardSelection } from '../core/protocol';
+import type { BoardSelection } from '../core/protocol/sidebar';
 import type { OpenCanvases } from './openCanvases';
 
 /** The board in sight that was used last, for features that look at it from outside. */

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { SceneText } from '../core/board/canonical';
 import type { SceneEdit } from '../core/board/scene';
-import type { ToCanvas } from '../core/protocol';
+import type { ToCanvas } from '../core/protocol/canvas';
 
 /** A canvas that shows a board. */
 export interface BoardCanvas {

@@ -3,7 +3,7 @@ import { type ParsedScene, parseScene, type SceneText } from '../core/board/cano
 import type { GestureMarks } from '../core/board/gestures';
 import type { SceneEdit } from '../core/board/scene';
 import { diffScenes, type PlannedEdit, planEdit } from '../core/board/sceneEdit';
-import type { ReadOnlyReason } from '../core/protocol';
+import type { ReadOnlyReason } from '../core/protocol/canvas';
 import { plainText } from '../util/plainText';
 import type { Board, BoardCanvas } from './board';
 import { CanvasSet } from './canvasSet';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
 import { GestureMarks } from '../core/board/gestures';
-import type { ReadOnlyReason } from '../core/protocol';
+import type { ReadOnlyReason } from '../core/protocol/canvas';
 import { Disposables } from '../util/dispose';
 import { BoardDocument } from './boardDocument';
 import { FactsWatch } from './factsWatch';

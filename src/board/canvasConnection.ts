@@ -6,7 +6,7 @@ import { type GraphSelection, NO_SELECTION } from '../core/board/graph/selection
 import type { LibraryChange } from '../core/board/libraryChange';
 import type { MermaidProblem } from '../core/board/mermaid/source';
 import type { PictureFormat } from '../core/board/picture/picture';
-import type { CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol';
+import type { CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol/canvas';
 import { Disposables } from '../util/dispose';
 import type { Assumed } from './assumed';
 import type { Board, BoardCanvas } from './board';

@@ -1,4 +1,4 @@
-import type { ShownFinding, ToCanvas } from '../core/protocol';
+import type { ShownFinding, ToCanvas } from '../core/protocol/canvas';
 
 /** The findings marked on one canvas: sent only while it shows markers. */
 export class CanvasFindings {

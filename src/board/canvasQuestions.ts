@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MermaidProblem } from '../core/board/mermaid/source';
 import type { PictureFormat } from '../core/board/picture/picture';
-import type { Drawn, FromCanvas, ToCanvas } from '../core/protocol';
+import type { Drawn, FromCanvas, ToCanvas } from '../core/protocol/canvas';
 import { Disposables } from '../util/dispose';
 import { Requests } from './requests';
 

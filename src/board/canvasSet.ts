@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SceneEdit } from '../core/board/scene';
-import type { ToCanvas } from '../core/protocol';
+import type { ToCanvas } from '../core/protocol/canvas';
 import type { BoardCanvas } from './board';
 
 /** The canvases that show one board. */

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { BLOCK_KINDS, type BlockKindId, findKind } from '../core/board/kinds';
 import type { Pattern } from '../core/content/patterns';
-import type { BoardAction } from '../core/protocol';
+import type { BoardAction } from '../core/protocol/canvas';
 import { BOARD_EDITOR, BOARD_LANGUAGE, COMMANDS } from '../ids';
 import type { CanvasConnection } from './canvasConnection';
 import { openAsText } from './editorCommands';

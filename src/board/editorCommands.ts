@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CanvasCommand } from '../core/protocol';
+import type { CanvasCommand } from '../core/protocol/canvas';
 import { COMMANDS } from '../ids';
 
 /** VS Code's own viewer of pictures. */

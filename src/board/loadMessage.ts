@@ -1,5 +1,5 @@
 import type { SceneText } from '../core/board/canonical';
-import type { ReadOnlyReason, ToCanvas } from '../core/protocol';
+import type { ReadOnlyReason, ToCanvas } from '../core/protocol/canvas';
 
 /** What a canvas shows besides the scene. */
 export interface ShownWith {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ToCanvas } from '../core/protocol';
+import type { ToCanvas } from '../core/protocol/canvas';
 import type { Board } from './board';
 import type { CanvasConnection } from './canvasConnection';
 

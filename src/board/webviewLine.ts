@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { FromCanvas, ToCanvas } from '../core/protocol';
+import type { FromCanvas, ToCanvas } from '../core/protocol/canvas';
 
 /**
  * The message line of a webview. It keeps what the page says until someone reads, so that the page can already load

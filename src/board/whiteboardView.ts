@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CanvasCommand } from '../core/protocol';
+import type { CanvasCommand } from '../core/protocol/canvas';
 import { COMMANDS, VIEWS } from '../ids';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';

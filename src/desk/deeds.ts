@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { askOwn, askProbe } from '../core/interview/desk/probes';
-import type { FromSidebar } from '../core/protocol';
+import type { FromSidebar } from '../core/protocol/sidebar';
 import { COMMANDS } from '../ids';
 import type { DeskInterviews, Shown } from './deps';
 

@@ -3,7 +3,7 @@ import type { InterviewState } from '../core/app';
 import type { ConductEvent } from '../core/interview/conduct';
 import type { DeskContent, DeskSnapshot } from '../core/interview/desk/deskSnapshot';
 import type { DeskBoardQuestion, DeskSources } from '../core/interview/desk/probes';
-import type { ClockIntent } from '../core/protocol';
+import type { ClockIntent } from '../core/protocol/sidebar';
 
 /** Something that happens at the desk, without its time. */
 export type DeskDeed = ConductEvent extends infer E ? (E extends ConductEvent ? Omit<E, 'at'> : never) : never;

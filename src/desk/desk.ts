@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
 import { deskSnapshot } from '../core/interview/desk/deskSnapshot';
 import type { DeskBoardQuestion, DeskSources } from '../core/interview/desk/probes';
-import type { FromSidebar } from '../core/protocol';
+import type { FromSidebar } from '../core/protocol/sidebar';
 import { newsKey } from '../core/sidebar/changes';
 import { DESK_PANEL } from '../ids';
 import { now } from '../util/clock';

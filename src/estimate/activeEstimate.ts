@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { keyFigures } from '../core/estimate/keyFigures';
 import type { Sheet } from '../core/estimate/sheet';
-import type { EstimateNews } from '../core/protocol';
+import type { EstimateNews } from '../core/protocol/sidebar';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { buildEstimate } from '../core/estimate/form/build';
 import { readForm } from '../core/estimate/form/check';
 import type { FormValues } from '../core/estimate/form/fields';
-import type { FromSidebar, ToSidebar } from '../core/protocol';
+import type { FromSidebar, ToSidebar } from '../core/protocol/sidebar';
 import { ESTIMATE_FORM } from '../ids';
 import { Disposables } from '../util/dispose';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';

@@ -4,7 +4,7 @@ import type { HistoryNews } from '../core/history/news';
 import { suggestionsOf } from '../core/history/suggestions';
 import { suggestionText } from '../core/history/suggestionText';
 import { INTERVIEW_FILES, readSetup } from '../core/interview/setup';
-import type { FromHistory } from '../core/protocol';
+import type { FromHistory } from '../core/protocol/history';
 import { COMMANDS } from '../ids';
 import { type Doomed, deleteInterviews } from './deleteInterviews';
 import type { HistoryDeps } from './deps';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FromHistory, ToHistory } from '../core/protocol';
+import type { FromHistory, ToHistory } from '../core/protocol/history';
 import { HISTORY_PANEL } from '../ids';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';

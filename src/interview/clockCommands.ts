@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { InterviewState } from '../core/app';
 import { formatUsed, totalUsedMs } from '../core/interview/clock';
-import type { ClockIntent } from '../core/protocol';
+import type { ClockIntent } from '../core/protocol/sidebar';
 import { COMMANDS } from '../ids';
 import { now } from '../util/clock';
 import type { Deed } from './fileFacts';

@@ -8,7 +8,7 @@ import type { NotesFacts } from '../core/interview/notesFacts';
 import type { InterviewSetup } from '../core/interview/setup';
 import { type InterviewSnapshot, snapshotOf } from '../core/interview/snapshot';
 import { forCandidate, isAtTable } from '../core/interview/table';
-import type { ClockIntent } from '../core/protocol';
+import type { ClockIntent } from '../core/protocol/sidebar';
 import type { Store } from '../store';
 import { now } from '../util/clock';
 import { Turns } from '../util/turns';

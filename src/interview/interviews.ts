@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { BoardFacts } from '../core/board/facts';
 import type { NotesBlock } from '../core/interview/notesBlock';
 import type { InterviewSnapshot } from '../core/interview/snapshot';
-import type { ClockIntent } from '../core/protocol';
+import type { ClockIntent } from '../core/protocol/sidebar';
 
 /** Where the files of the interview in this window are. */
 export interface Room {

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ReplayPlace } from '../core/protocol';
+import type { ReplayPlace } from '../core/protocol/replay';
 import { readReplayPlace } from '../core/timeline/player/request';
 
 const KEY = 'replays';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import type { RecordedInterview } from '../core/protocol';
+import type { RecordedInterview } from '../core/protocol/replay';
 import { errorText } from '../util/errors';
 import {
   readTimeline,

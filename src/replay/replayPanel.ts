@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FromReplay, ReplayPlace, ToReplay } from '../core/protocol';
+import type { FromReplay, ReplayPlace, ToReplay } from '../core/protocol/replay';
 import { readImages } from '../util/timelineFiles';
 import { webviewHtml } from '../util/webviewHtml';
 import { openBoardOf } from './openBoardOf';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReplayPlace } from '../core/protocol';
+import type { ReplayPlace } from '../core/protocol/replay';
 import { FIRST_PLACE, readReplayRequest } from '../core/timeline/player/request';
 import { REPLAY_PANEL } from '../ids';
 import { errorText } from '../util/errors';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type SceneText, writeScene } from '../core/board/canonical';
 import { INTERVIEW_FILES } from '../core/interview/setup';
-import type { ToReport } from '../core/protocol';
+import type { ToReport } from '../core/protocol/report';
 import { plainText } from '../util/plainText';
 import { writeCure } from '../util/writeCure';
 import { readOwnFile, sumOf, writeOwnFile } from './ownFile';

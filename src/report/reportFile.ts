@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { INTERVIEW_FILES } from '../core/interview/setup';
-import type { ReportFileState } from '../core/protocol';
+import type { ReportFileState } from '../core/protocol/report';
 import { plainText } from '../util/plainText';
 import { writeCure } from '../util/writeCure';
 import { markedText, type OwnFile, readOwnFile, sumOf, writeOwnFile } from './ownFile';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { INTERVIEW_FILES } from '../core/interview/setup';
-import type { FromReport, ToReport } from '../core/protocol';
+import type { FromReport, ToReport } from '../core/protocol/report';
 import type { RatingView } from '../core/scorecard/report/view/reportView';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';

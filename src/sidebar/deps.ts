@@ -3,7 +3,7 @@ import type { BlockChange } from '../core/board/inspector/change';
 import type { Content } from '../core/content/content';
 import type { ParameterDefaults } from '../core/content/parameters';
 import type { InterviewSnapshot } from '../core/interview/snapshot';
-import type { BoardSelection, ClockIntent } from '../core/protocol';
+import type { BoardSelection, ClockIntent } from '../core/protocol/sidebar';
 import type { SidebarEstimates } from './estimateView';
 
 /** What the sidebar may know of the interview and ask of it; `Interviews` fits. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EstimateNews, FromSidebar, ToSidebar } from '../core/protocol';
+import type { EstimateNews, FromSidebar, ToSidebar } from '../core/protocol/sidebar';
 import { COMMANDS } from '../ids';
 import { Disposables } from '../util/dispose';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FromSidebar, ToSidebar } from '../core/protocol';
+import type { FromSidebar, ToSidebar } from '../core/protocol/sidebar';
 import { Disposables } from '../util/dispose';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';
 import type { SidebarDeps } from './deps';

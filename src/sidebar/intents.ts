@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FromSidebar } from '../core/protocol';
+import type { FromSidebar } from '../core/protocol/sidebar';
 import { COMMANDS } from '../ids';
 import type { SidebarDeps, SidebarInterviews } from './deps';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FromSidebar, ToSidebar } from '../core/protocol';
+import type { FromSidebar, ToSidebar } from '../core/protocol/sidebar';
 import { newsKey } from '../core/sidebar/changes';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';

@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { SceneElement } from '../../src/core/board/scene';
-import type { ReplayPlace } from '../../src/core/protocol';
+import type { ReplayPlace } from '../../src/core/protocol/replay';
 import { waitFor } from '../polling';
 import type { UiSession } from './harnessSession';
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { useEffect, useState } from 'react';
 import type { BoundFigures } from '../../src/core/board/binding/figures';
 import type { BoardDefaults } from '../../src/core/capacity/boardDefaults';
-import type { FromCanvas, ReadOnlyReason, ToCanvas } from '../../src/core/protocol';
+import type { FromCanvas, ReadOnlyReason, ToCanvas } from '../../src/core/protocol/canvas';
 import type { Host } from '../host';
 import { Mailbox } from '../shared/mailbox';
 import { Notice } from '../shared/Notice';

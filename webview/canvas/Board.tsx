@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { BoundFigures } from '../../src/core/board/binding/figures';
 import type { BlockKindId } from '../../src/core/board/kinds';
 import type { BoardDefaults } from '../../src/core/capacity/boardDefaults';
-import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
+import type { FromCanvas, ToCanvas } from '../../src/core/protocol/canvas';
 import type { Host } from '../host';
 import type { Mailbox } from '../shared/mailbox';
 import { useIsDark, useIsNarrow } from '../shared/surroundings';

@@ -1,6 +1,6 @@
 import { MainMenu } from '@excalidraw/excalidraw';
 import * as l10n from '@vscode/l10n';
-import type { BoardAction, CanvasCommand, ExchangeCommand } from '../../src/core/protocol';
+import type { BoardAction, CanvasCommand, ExchangeCommand } from '../../src/core/protocol/canvas';
 
 interface BoardMenuProps {
   /** The board stands in a picture, not in a file of its own. */

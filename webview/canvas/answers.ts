@@ -1,6 +1,6 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { PictureFormat } from '../../src/core/board/picture/picture';
-import type { FromCanvas } from '../../src/core/protocol';
+import type { FromCanvas } from '../../src/core/protocol/canvas';
 import { exportBoard } from './exportBoard';
 
 /** Answers the host's question for a picture of the board. */

@@ -1,4 +1,4 @@
-import type { BoardAction } from '../../src/core/protocol';
+import type { BoardAction } from '../../src/core/protocol/canvas';
 import type { PressedKey } from './keys';
 
 /** What a plain key asks for on the board. `confirm` and `cancel` (Enter, Escape) are Excalidraw's if nobody wants them. */

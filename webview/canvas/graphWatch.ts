@@ -2,7 +2,7 @@ import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { GraphBlock } from '../../src/core/board/graph/graph';
 import { GraphReader } from '../../src/core/board/graph/graphReader';
 import { inspectedBlock } from '../../src/core/board/graph/selection';
-import type { FromCanvas } from '../../src/core/protocol';
+import type { FromCanvas } from '../../src/core/protocol/canvas';
 import type { Host } from '../host';
 import { fromExcalidraw, isBusy } from './excalidraw';
 import { LiveGraph } from './liveGraph';

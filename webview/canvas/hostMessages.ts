@@ -1,6 +1,6 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { SceneElement, SceneFiles } from '../../src/core/board/scene';
-import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
+import type { FromCanvas, ToCanvas } from '../../src/core/protocol/canvas';
 import type { Host } from '../host';
 import { answerDraw } from './answers';
 import { applyFix, ignoreFinding } from './findings/applyFix';

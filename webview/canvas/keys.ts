@@ -1,4 +1,4 @@
-import type { CanvasCommand } from '../../src/core/protocol';
+import type { CanvasCommand } from '../../src/core/protocol/canvas';
 
 const ARROWS = ['arrowup', 'arrowdown', 'arrowleft', 'arrowright'];
 /** Keys with Ctrl/Cmd that are the canvas's; VS Code must not act on them too. */

@@ -4,7 +4,7 @@ import './overlay.css';
 import './keyboard.css';
 import './findings/findings.css';
 import { createRoot } from 'react-dom/client';
-import type { FromCanvas, ToCanvas } from '../../src/core/protocol';
+import type { FromCanvas, ToCanvas } from '../../src/core/protocol/canvas';
 import { connect } from '../host';
 import { Mailbox } from '../shared/mailbox';
 import { App } from './App';

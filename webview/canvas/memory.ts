@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { type CanvasMemory, readCanvasMemory } from '../../src/core/board/canvasMemory';
-import type { FromCanvas } from '../../src/core/protocol';
+import type { FromCanvas } from '../../src/core/protocol/canvas';
 import type { Host } from '../host';
 
 /** What was chosen on this page; what was remembered of its board before stands in the page. */

@@ -1,6 +1,6 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { BlockChange, ChangedBlock } from '../../src/core/board/inspector/change';
-import type { CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../../src/core/protocol';
+import type { CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../../src/core/protocol/canvas';
 import type { Host } from '../host';
 import type { Mailbox } from '../shared/mailbox';
 import { whenLoaded } from '../shared/whenLoaded';

@@ -1,5 +1,5 @@
 import type { SceneAppState, SceneEdit, SceneElement, SceneFiles } from '../../src/core/board/scene';
-import type { FromCanvas } from '../../src/core/protocol';
+import type { FromCanvas } from '../../src/core/protocol/canvas';
 import { ImageFiles } from './imageFiles';
 import { mergeElements } from './mergeElements';
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HistoryNews } from '../../src/core/history/news';
 import { streakOf } from '../../src/core/history/streak';
-import type { ToHistory } from '../../src/core/protocol';
+import type { ToHistory } from '../../src/core/protocol/history';
 import { icon } from '../shared/icon';
 import { comparison } from './comparison';
 import { interviewList } from './list';

@@ -4,7 +4,7 @@ import './trends.css';
 import './rows.css';
 import * as l10n from '@vscode/l10n';
 import { render } from 'lit';
-import type { FromHistory, ToHistory } from '../../src/core/protocol';
+import type { FromHistory, ToHistory } from '../../src/core/protocol/history';
 import { connect } from '../host';
 import { registerControls } from '../shared/controls';
 import { draw } from './draw';

@@ -1,4 +1,4 @@
-import type { FromHistory } from '../../src/core/protocol';
+import type { FromHistory } from '../../src/core/protocol/history';
 import type { Looks } from './looks';
 
 /** What the parts of the page need of it. */

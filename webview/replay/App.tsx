@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useState } from 'react';
-import type { FromReplay, RecordedInterview, ReplayPlace, ToReplay } from '../../src/core/protocol';
+import type { FromReplay, RecordedInterview, ReplayPlace, ToReplay } from '../../src/core/protocol/replay';
 import { FIRST_PLACE } from '../../src/core/timeline/player/request';
 import type { Host } from '../host';
 import type { Mailbox } from '../shared/mailbox';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useState } from 'react';
-import type { RecordedInterview } from '../../src/core/protocol';
+import type { RecordedInterview } from '../../src/core/protocol/replay';
 
 /** So many are listed; more of them say nothing new. */
 const MOST_LISTED = 3;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { openQuestion } from '../../src/core/interview/conduct';
-import type { FromReplay } from '../../src/core/protocol';
+import type { FromReplay } from '../../src/core/protocol/replay';
 import { lastMarkIndex } from '../../src/core/timeline/player/marks';
 import type { ReplayMoment } from '../../src/core/timeline/replay';
 import type { Host } from '../host';

@@ -1,5 +1,5 @@
 import type { InterviewSetup } from '../../src/core/interview/setup';
-import type { RecordedInterview } from '../../src/core/protocol';
+import type { RecordedInterview } from '../../src/core/protocol/replay';
 import { type Activity, activityOf } from '../../src/core/timeline/player/activity';
 import { type PhaseStretch, phaseStretches, turnsOf } from '../../src/core/timeline/player/course';
 import { type ReplayMark, replayMarks } from '../../src/core/timeline/player/marks';

@@ -1,7 +1,7 @@
 import './replay.css';
 import './scrubber.css';
 import { createRoot } from 'react-dom/client';
-import type { FromReplay, ToReplay } from '../../src/core/protocol';
+import type { FromReplay, ToReplay } from '../../src/core/protocol/replay';
 import { connect } from '../host';
 import { Mailbox } from '../shared/mailbox';
 import { App } from './App';

@@ -1,4 +1,4 @@
-import type { FromReplay } from '../../src/core/protocol';
+import type { FromReplay } from '../../src/core/protocol/replay';
 import type { Host } from '../host';
 import type { ReplayDesk } from './replayDesk';
 

@@ -1,7 +1,7 @@
 import './report.css';
 import './people.css';
 import './file.css';
-import type { FromReport, ToReport } from '../../src/core/protocol';
+import type { FromReport, ToReport } from '../../src/core/protocol/report';
 import { connect } from '../host';
 import { registerControls } from '../shared/controls';
 import { ReportMemory } from './memory';

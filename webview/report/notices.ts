@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FromReport, ReportFileState } from '../../src/core/protocol';
+import type { FromReport, ReportFileState } from '../../src/core/protocol/report';
 import type { ReportNews } from './page';
 
 /** What can be done with the report, and what is to know about its files. */

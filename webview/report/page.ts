@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Level } from '../../src/core/interview/level';
-import type { FromReport, ToReport } from '../../src/core/protocol';
+import type { FromReport, ToReport } from '../../src/core/protocol/report';
 import { reportBody } from '../../src/core/scorecard/report/page/reportBody';
 import { errorText } from './errorText';
 import type { ReportMemory } from './memory';

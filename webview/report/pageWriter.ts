@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Level } from '../../src/core/interview/level';
-import type { FromReport } from '../../src/core/protocol';
+import type { FromReport } from '../../src/core/protocol/report';
 import type { ReportWriter } from '../../src/core/scorecard/report/page/parts';
 import type { LevelView } from '../../src/core/scorecard/report/view/levelView';
 import type { EvidenceView } from '../../src/core/scorecard/report/view/reportView';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FromReport } from '../../src/core/protocol';
+import type { FromReport } from '../../src/core/protocol/report';
 import { TAKEN_BACK } from '../../src/core/scorecard/ratingScale';
 import type { RatingView } from '../../src/core/scorecard/report/view/reportView';
 import type { FieldElement } from '../shared/controls';

@@ -5,7 +5,7 @@ import './inspector.css';
 import './signals.css';
 import './estimate.css';
 import './desk.css';
-import type { FromSidebar, ToSidebar } from '../../src/core/protocol';
+import type { FromSidebar, ToSidebar } from '../../src/core/protocol/sidebar';
 import { connect } from '../host';
 import { registerControls } from '../shared/controls';
 import { mountDesk } from './desk/page';

@@ -1,5 +1,5 @@
 import { render, type TemplateResult } from 'lit';
-import type { FromSidebar } from '../../src/core/protocol';
+import type { FromSidebar } from '../../src/core/protocol/sidebar';
 import type { Memory } from './memory';
 import type { Ui } from './ui';
 

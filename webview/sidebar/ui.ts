@@ -1,4 +1,4 @@
-import type { FromSidebar, ToSidebar } from '../../src/core/protocol';
+import type { FromSidebar, ToSidebar } from '../../src/core/protocol/sidebar';
 import type { Memory } from './memory';
 
 /** What the parts of a page need of it. */

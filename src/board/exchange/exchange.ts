@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ExchangeCommand } from '../../core/protocol';
+import type { ExchangeCommand } from '../../core/protocol/canvas';
 import type { LibraryStore } from '../libraryStore';
 import type { OpenCanvas } from '../openCanvases';
 import { exportMermaid, type InsertIntoNotes } from './exportMermaid';

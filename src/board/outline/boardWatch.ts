@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ToCanvas } from '../../core/protocol';
+import type { ToCanvas } from '../../core/protocol/canvas';
 import type { Board, BoardCanvas } from '../board';
 
 /** A change must not be read while the next one is being typed or dragged. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SceneText } from '../../core/board/canonical';
 import type { SceneEdit } from '../../core/board/scene';
 import { diffScenes, planEdit } from '../../core/board/sceneEdit';
-import type { ReadOnlyReason } from '../../core/protocol';
+import type { ReadOnlyReason } from '../../core/protocol/canvas';
 import type { Board, BoardCanvas } from '../board';
 import { CanvasSet } from '../canvasSet';
 import { loadMessage } from '../loadMessage';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PictureFormat } from '../../core/board/picture/picture';
-import type { CanvasCommand } from '../../core/protocol';
+import type { CanvasCommand } from '../../core/protocol/canvas';
 import { PICTURE_EDITOR } from '../../ids';
 import { Disposables } from '../../util/dispose';
 import { errorText } from '../../util/errors';

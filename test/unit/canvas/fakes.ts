@@ -1,5 +1,5 @@
 import type { SceneAppState, SceneEdit, SceneElement } from '../../../src/core/board/scene';
-import type { FromCanvas } from '../../../src/core/protocol';
+import type { FromCanvas } from '../../../src/core/protocol/canvas';
 import { type CanvasScene, Sync, type SyncPorts } from '../../../webview/canvas/sync';
 import { makeElement } from '../board/scenes';
 

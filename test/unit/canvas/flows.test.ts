@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readStoredFlows } from '../../../src/core/board/graph/flows';
 import type { Flow, Graph } from '../../../src/core/board/graph/graph';
 import type { SceneElement } from '../../../src/core/board/scene';
-import type { FromCanvas } from '../../../src/core/protocol';
+import type { FromCanvas } from '../../../src/core/protocol/canvas';
 import { FlowDesk } from '../../../webview/canvas/flows/flowDesk';
 import { flowMarks } from '../../../webview/canvas/flows/flowMarks';
 import { pickArrow } from '../../../webview/canvas/flows/pickArrow';

@@ -3,7 +3,7 @@ import { GestureMarks } from '../../../src/core/board/gestures';
 import { GraphReader } from '../../../src/core/board/graph/graphReader';
 import type { SceneEdit, SceneElement } from '../../../src/core/board/scene';
 import { diffScenes, planEdit } from '../../../src/core/board/sceneEdit';
-import type { ToCanvas } from '../../../src/core/protocol';
+import type { ToCanvas } from '../../../src/core/protocol/canvas';
 import { Sync } from '../../../webview/canvas/sync';
 import { applyChanges, parseBoard } from '../board/scenes';
 import { FakeCanvas, FakeTime } from './fakes';

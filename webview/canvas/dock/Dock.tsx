@@ -2,7 +2,7 @@ import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { BoundFigures } from '../../../src/core/board/binding/figures';
 import type { BoardDefaults } from '../../../src/core/capacity/boardDefaults';
-import type { FromCanvas } from '../../../src/core/protocol';
+import type { FromCanvas } from '../../../src/core/protocol/canvas';
 import type { Host } from '../../host';
 import { Flows } from '../flows/Flows';
 import { LoadToggle } from '../load/LoadToggle';

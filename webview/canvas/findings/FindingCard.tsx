@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { ShownFinding } from '../../../src/core/protocol';
+import type { ShownFinding } from '../../../src/core/protocol/canvas';
 import type { Fix } from '../../../src/core/review/finding';
 import { keepKeys } from '../inspector/focus';
 import type { Marked } from './markerLayer';

@@ -1,6 +1,6 @@
 import { CaptureUpdateAction, restoreElements } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
-import type { FindingKey } from '../../../src/core/protocol';
+import type { FindingKey } from '../../../src/core/protocol/canvas';
 import type { Fix } from '../../../src/core/review/finding';
 import { withIgnored } from '../../../src/core/review/ignored';
 import { fromExcalidraw, toExcalidraw } from '../excalidraw';

@@ -1,4 +1,4 @@
-import type { ShownFinding } from '../../../src/core/protocol';
+import type { ShownFinding } from '../../../src/core/protocol/canvas';
 
 /** The findings the host has told of this board, for whoever shows them. */
 export class FindingsShown {

@@ -1,6 +1,6 @@
 import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import * as l10n from '@vscode/l10n';
-import type { ShownFinding } from '../../../src/core/protocol';
+import type { ShownFinding } from '../../../src/core/protocol/canvas';
 import { SEVERITIES } from '../../../src/core/review/finding';
 import { AwayInGestures } from '../awayInGestures';
 import type { LiveGraph } from '../liveGraph';

@@ -1,6 +1,6 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { FromCanvas } from '../../../src/core/protocol';
+import type { FromCanvas } from '../../../src/core/protocol/canvas';
 import type { Host } from '../../host';
 import { useGraph } from '../liveGraph';
 import { useRemembered } from '../memory';

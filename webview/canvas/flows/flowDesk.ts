@@ -12,7 +12,7 @@ import type { Flow, FlowStep, Graph } from '../../../src/core/board/graph/graph'
 import { type Leg, legsOf } from '../../../src/core/board/graph/playFlow';
 import { arrowPath } from '../../../src/core/board/graph/walk';
 import type { SceneElement } from '../../../src/core/board/scene';
-import type { FromCanvas } from '../../../src/core/protocol';
+import type { FromCanvas } from '../../../src/core/protocol/canvas';
 import { FlowPlayer } from './flowPlayer';
 import { FlowRecorder } from './flowRecorder';
 import { FLOW_START, type FlowKey, type FlowState, findFlow, flowNamed } from './flowState';

@@ -1,5 +1,5 @@
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
-import type { FromCanvas } from '../../../src/core/protocol';
+import type { FromCanvas } from '../../../src/core/protocol/canvas';
 import { isStill } from '../../shared/reducedMotion';
 import { fromExcalidraw } from '../excalidraw';
 import type { LiveGraph } from '../liveGraph';

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'reac
 import { createPortal } from 'react-dom';
 import type { GraphSelection } from '../../../src/core/board/graph/selection';
 import type { LoadPicture } from '../../../src/core/capacity/loadPicture';
-import type { FromCanvas } from '../../../src/core/protocol';
+import type { FromCanvas } from '../../../src/core/protocol/canvas';
 import type { Host } from '../../host';
 import { isBusy } from '../excalidraw';
 import { useSelection } from '../liveSelection';

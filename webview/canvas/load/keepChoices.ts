@@ -1,4 +1,4 @@
-import type { FromCanvas } from '../../../src/core/protocol';
+import type { FromCanvas } from '../../../src/core/protocol/canvas';
 import type { Host } from '../../host';
 import { recall, remember } from '../memory';
 import type { LoadDesk } from './loadDesk';

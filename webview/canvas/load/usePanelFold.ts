@@ -2,7 +2,7 @@ import { getCommonBounds } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { GraphSelection } from '../../../src/core/board/graph/selection';
-import type { FromCanvas } from '../../../src/core/protocol';
+import type { FromCanvas } from '../../../src/core/protocol/canvas';
 import type { Host } from '../../host';
 import { useRemembered } from '../memory';
 import { screenRect } from '../screenRect';

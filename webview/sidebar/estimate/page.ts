@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EstimateNews } from '../../../src/core/protocol';
+import type { EstimateNews } from '../../../src/core/protocol/sidebar';
 import { icon } from '../../shared/icon';
 import { mountPage, type PageHost } from '../page';
 import type { Receive } from '../ui';

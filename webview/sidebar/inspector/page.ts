@@ -6,7 +6,7 @@ import type { BlockChange } from '../../../src/core/board/inspector/change';
 import { hasRole, inspectFields } from '../../../src/core/board/inspector/fields';
 import { findKind } from '../../../src/core/board/kinds';
 import type { ParameterDefaults } from '../../../src/core/content/parameters';
-import type { BoardSelection } from '../../../src/core/protocol';
+import type { BoardSelection } from '../../../src/core/protocol/sidebar';
 import { icon } from '../../shared/icon';
 import { mountPage, type PageHost } from '../page';
 import type { Receive } from '../ui';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit';
 import type { InterviewSnapshot } from '../../../src/core/interview/snapshot';
-import type { ClockIntent } from '../../../src/core/protocol';
+import type { ClockIntent } from '../../../src/core/protocol/sidebar';
 import { type Countdown, countdown } from '../../../src/core/sidebar/countdown';
 import { type IconButton, iconButton } from '../parts';
 import type { Ui } from '../ui';

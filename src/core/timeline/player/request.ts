@@ -1,4 +1,4 @@
-import type { ReplayPlace } from '../../protocol';
+import type { ReplayPlace } from '../../protocol/replay';
 import { FIRST_SPEED, PLAYER_SPEEDS } from './playerClock';
 
 /** What a replay is asked for: an interview's folder (a URI), and a moment of it in milliseconds of interview time. */
