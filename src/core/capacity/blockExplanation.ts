@@ -87,7 +87,7 @@ function explainOverload(block: BlockSolution, rate: string, l10n: L10n): string
     '{0} gets {1} but can do {2}, so its backlog grows by {3} and no latency holds: {4}.',
     name,
     rate,
-    rateText(capacityOf(part) * (part?.copies ?? 1)),
+    rateText(block.utilisation > 0 ? (block.readsPerSecond + block.writesPerSecond) / block.utilisation : 0),
     grows,
     helpText(block, l10n),
   );

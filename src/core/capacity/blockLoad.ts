@@ -50,6 +50,11 @@ export function serverOf({ concurrency, serviceTimeMs, capacityPerSecond }: Mode
   return { concurrency: atOnce, busyMs, serviceTimeMs: serviceTimeMs ?? busyMs };
 }
 
+/** How often one write is work in a part of a block: on each of its instances that keep the record. */
+export function copiesOfRecord({ recordCopies = 1, instances = 1 }: ModelBlock): number {
+  return Math.min(recordCopies, instances);
+}
+
 /** The stations of a block under a demand; none for a block that takes no time. */
 export function solveParts(block: ModelBlock, demand: Demand): readonly BlockPart[] {
   const server = serverOf(block);
@@ -81,7 +86,7 @@ export function solveParts(block: ModelBlock, demand: Demand): readonly BlockPar
         writeShare,
       };
     };
-    if (replicas === 0) return [solve('all', 1, reads + writes, [share, share])];
+    if (replicas === 0) return [solve('all', 1, reads + writes * copiesOfRecord(block), [share, share])];
     return [solve('primary', 1, writes, [0, share]), solve('replica', replicas, reads / replicas + writes, [share, 0])];
   });
 }

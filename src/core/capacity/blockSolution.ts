@@ -1,4 +1,4 @@
-import { type BlockPart, busiest } from './blockLoad';
+import { type BlockPart, busiest, copiesOfRecord } from './blockLoad';
 import type { BlockState } from './blockStates';
 import { serversFor } from './erlang';
 import { blockAvailability } from './flowAvailability';
@@ -45,9 +45,10 @@ export function solveBlock(block: ModelBlock, state: BlockState, around: BlockSu
     hitRatio: around.hitRatio,
     threads: usage(block.threads, block, heldAtOnce(rate, around.heldMs)),
     connections: usage(block.connections, block, block.openConnections ?? heldAtOnce(rate, around.heldMs)),
-    backlog: backlogOf(parts),
+    backlog: backlogOf(parts, workPerRequest(block, demand)),
     instances: block.instances ?? 1,
-    instancesNeeded: instancesNeeded(block, busy),
+    instancesNeeded: instancesNeeded(block, busy, demand),
+    recordCopies: copiesOfRecord(block),
     replicaLagMs: block.readReplicas ? block.replicaLagMs : undefined,
     storage: storageOf(block, writesPerSecond),
     availability: blockAvailability(block),
@@ -111,7 +112,13 @@ function usage(limit: number | undefined, { instances = 1 }: ModelBlock, held: n
   return limit === undefined ? undefined : { held: finite(held), limit: limit * instances };
 }
 
-function backlogOf(parts: readonly BlockPart[]): Backlog | undefined {
+/** How many pieces of work a request is on average: a write is one on each instance that keeps the record. */
+function workPerRequest(block: ModelBlock, { readsPerSecond, writesPerSecond }: BlockState['demand']): number {
+  const total = readsPerSecond + writesPerSecond;
+  return total > 0 ? (readsPerSecond + writesPerSecond * copiesOfRecord(block)) / total : 1;
+}
+
+function backlogOf(parts: readonly BlockPart[], work: number): Backlog | undefined {
   const over = parts.filter(({ figures }) => figures.isSaturated);
   if (over.length === 0) return undefined;
   let growth = 0;
@@ -119,24 +126,36 @@ function backlogOf(parts: readonly BlockPart[]): Backlog | undefined {
   for (const { station, copies } of over) {
     const capacity = (station.servers / station.busyMs) * 1000;
     const surplus = station.ratePerSecond - capacity;
-    growth += copies * surplus;
+    growth += (copies * surplus) / work;
     const left = capacity - station.ratePerSecond / 2;
     drain = drain === undefined || left <= 0 ? undefined : Math.max(drain, surplus / left);
   }
   return { growthPerSecond: growth, drainSecondsPerSecond: drain };
 }
 
-function instancesNeeded({ instances = 1 }: ModelBlock, part: BlockPart | undefined): number | undefined {
+/** With more instances, records may be kept on more of them, and each write is more work. */
+function instancesNeeded(
+  block: ModelBlock,
+  part: BlockPart | undefined,
+  demand: BlockState['demand'],
+): number | undefined {
   if (!part || part.station.servers === Number.POSITIVE_INFINITY) return undefined;
+  const { instances = 1, recordCopies = 1 } = block;
   const { servers, ratePerSecond, busyMs } = part.station;
-  const atOnce = servers / instances;
-  return Math.ceil(serversFor((ratePerSecond * busyMs) / 1000, PLANNED) / atOnce);
+  const now = workPerRequest(block, demand);
+  const needed = (work: number) =>
+    Math.ceil(serversFor((ratePerSecond * (work / now) * busyMs) / 1000, PLANNED) / (servers / instances));
+  for (let copies = 1; copies < recordCopies; copies += 1) {
+    const found = needed(workPerRequest({ ...block, instances: copies }, demand));
+    if (found <= copies) return found;
+  }
+  return needed(workPerRequest({ ...block, instances: recordCopies }, demand));
 }
 
 function storageOf(block: ModelBlock, writesPerSecond: number): Storage | undefined {
   const bytes = block.storedBytesPerWrite;
   if (bytes === undefined || writesPerSecond === 0) return undefined;
-  const copies = 1 + (block.readReplicas ?? 0);
+  const copies = copiesOfRecord(block) + (block.readReplicas ?? 0);
   const bytesPerDay = writesPerSecond * bytes * copies * DAY_SECONDS;
   const { retentionDays } = block;
   return {

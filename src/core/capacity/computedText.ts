@@ -28,6 +28,9 @@ export function computedLines(
       l10n.t('Flow {0}: {1}, {2}', flow.name, rateText(flow.ratePerSecond), sourceText(source, nameOf, l10n)),
     ),
     l10n.t('Comes here: {0} to read, {1} to write', rateText(block.readsPerSecond), rateText(block.writesPerSecond)),
+    ...(block.recordCopies > 1 && block.writesPerSecond > 0
+      ? [l10n.t('Each write is work for the {0} instances that keep the record', countText(block.recordCopies))]
+      : []),
     ...block.parts.flatMap((part) => partLines(block, part, l10n)),
     ...timeLines(block, l10n),
     ...(block.instancesNeeded === undefined

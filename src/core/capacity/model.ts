@@ -60,6 +60,11 @@ export interface ModelBlock {
   readonly hotKeyShare?: number;
   /** Copies that answer the reads; every write is applied on each of them, too. 0 when absent: the block answers itself. */
   readonly readReplicas?: number;
+  /**
+   * Instances of a part that keep each record: every one of them applies its writes, any one answers its reads. 1 when absent, and
+   * never more than there are instances.
+   */
+  readonly recordCopies?: number;
   /** How far the replicas are behind. */
   readonly replicaLagMs?: number;
   /** Share of the time one instance is up; 1 when absent. */

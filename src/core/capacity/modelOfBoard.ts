@@ -13,7 +13,7 @@ export interface BoardModel {
   readonly rates: readonly RateSource[];
 }
 
-/** Copies of one of these hold the same data: one takes the writes, the others answer reads. */
+/** Copies of one of these hold all of the data: one takes the writes, the others answer reads. */
 const REPLICATED: ReadonlySet<BlockKindId> = new Set<BlockKindId>(['sqlDatabase']);
 /** Their partitions lie on the instances there are; they are no machines of their own. */
 const PARTITIONED: ReadonlySet<BlockKindId> = new Set<BlockKindId>(['messageQueue', 'streamProcessor']);
@@ -78,7 +78,10 @@ function numbers<T extends Readonly<Record<string, number | undefined>>>(
   return Object.fromEntries(known) as { readonly [K in keyof T]?: number };
 }
 
-/** Copies, shards and replicas. */
+/**
+ * Copies, shards and replicas. Copies of a SQL database are a primary and its replicas; those of other stores share the records
+ * among them, each kept by as many as its kind keeps it on.
+ */
 function copiesOf(block: GraphBlock, values: AssumedValues): Partial<ModelBlock> {
   const { kind, parameters } = block;
   const instances = values.ofBlock(block, 'instances');
@@ -88,7 +91,9 @@ function copiesOf(block: GraphBlock, values: AssumedValues): Partial<ModelBlock>
     return { ...replicas, ...numbers({ shards }) };
   }
   const needed = kind === 'coordination' && instances !== undefined ? Math.floor(instances / 2) + 1 : undefined;
-  return numbers({ instances, shards, needed });
+  const isAlone = instances === undefined || instances === 1 || parameters.role !== undefined;
+  const recordCopies = isAlone ? undefined : values.ofKind(block, 'recordCopies');
+  return numbers({ instances, shards, needed, recordCopies });
 }
 
 /** What one instance can do; what has no capacity of its own is a delay. */

@@ -52,6 +52,7 @@ export const blockSchema = v.strictObject({
   shards: some(countTo(1e6)),
   hotKeyShare: some(share),
   readReplicas: some(v.pipe(whole, v.maxValue(1e5))),
+  recordCopies: some(countTo(1000)),
   replicaLagMs: some(nonNegative),
   availability: some(share),
   region: some(id),

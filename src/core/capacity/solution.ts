@@ -68,6 +68,8 @@ export interface BlockSolution {
   /** Instances now, and the fewest with utilisation up to 0.7 and a chance to wait up to 0.2; of each shard. */
   readonly instances: number;
   readonly instancesNeeded: number | undefined;
+  /** Instances that keep each record and apply each write, of each shard; 1 where nothing is kept twice. */
+  readonly recordCopies: number;
   /** How old an answer of a replica may be. */
   readonly replicaLagMs: number | undefined;
   readonly storage: Storage | undefined;

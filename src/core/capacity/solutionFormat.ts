@@ -60,6 +60,7 @@ export interface DocumentBlock {
   readonly threads: DocumentUsage | null;
   readonly connections: DocumentUsage | null;
   readonly backlog: { readonly growthPerSecond: number; readonly drainSecondsPerSecond: number | null } | null;
+  readonly recordCopies: number;
   readonly replicaLagMs: number | null;
   readonly storage: DocumentStorage | null;
   readonly availability: number;

@@ -1,4 +1,5 @@
 import type { BlockKindId } from '../board/kinds';
+import { copiesOfRecord } from './blockLoad';
 import { loseBlocks } from './loseBlocks';
 import type { CapacityModel, ModelArrow, ModelBlock } from './model';
 import { isCache } from './planCalls';
@@ -82,20 +83,34 @@ function slower(block: ModelBlock): ModelBlock {
   };
 }
 
-/** Parts of a block the keys are spread over; one when a hot key finds all of it. */
-export function keyedParts({ kind, shards = 1, instances = 1 }: ModelBlock): number {
-  return shards > 1 ? shards : kind !== undefined && KEYED.has(kind) ? instances : 1;
+/** Parts of a block the keys are spread over; one when a hot key finds all of it: instances that keep the same records are one. */
+export function keyedParts(block: ModelBlock): number {
+  const { kind, shards = 1, instances = 1 } = block;
+  if (shards > 1) return shards;
+  return kind !== undefined && KEYED.has(kind) ? Math.floor(instances / copiesOfRecord(block)) : 1;
 }
 
 function withHotKey(block: ModelBlock, assumed: number): ModelBlock {
   const parts = keyedParts(block);
   if (!(parts > 1)) return block;
-  const { shards = 1, instances = 1, connections } = block;
+  const { shards = 1 } = block;
   const hotKeyShare = block.hotKeyShare || assumed;
-  if (shards > 1) return { ...block, hotKeyShare };
-  // As many connections as before, on parts of one instance each.
-  const held = connections === undefined ? {} : { connections: connections * instances };
-  return { ...block, ...held, shards: parts, instances: 1, hotKeyShare };
+  return shards > 1 ? { ...block, hotKeyShare } : { ...splitByKey(block, parts), hotKeyShare };
+}
+
+/** The same block as parts of their own, with as much capacity and as many connections as before. */
+function splitByKey(block: ModelBlock, parts: number): ModelBlock {
+  const { instances = 1, capacityPerSecond, connections } = block;
+  const each = copiesOfRecord(block);
+  // Seven instances that keep everything three times are two parts of three, each a little larger.
+  const grown = instances / (parts * each);
+  return {
+    ...block,
+    ...(capacityPerSecond === undefined ? {} : { capacityPerSecond: capacityPerSecond * grown }),
+    ...(connections === undefined ? {} : { connections: (connections * instances) / each }),
+    shards: parts,
+    instances: each,
+  };
 }
 
 function withRetries(arrow: ModelArrow, failing: string): ModelArrow {

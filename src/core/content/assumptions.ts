@@ -14,6 +14,7 @@ const UNITS = {
   serviceCv2: 'number',
   dollarsPerEgressGigabyte: 'dollars',
   availability: 'share',
+  recordCopies: 'count',
   dollarsPerInstanceMonth: 'dollars',
   dollarsPerGigabyteMonth: 'dollars',
 } as const;
@@ -25,7 +26,9 @@ export type AssumedParameter = keyof typeof UNITS;
 export type AssumedUnit = (typeof UNITS)[AssumedParameter];
 
 /** Those that differ by kind; a kind without one has none. */
-const OF_KINDS: readonly AssumedParameter[] = ['availability', 'dollarsPerInstanceMonth', 'dollarsPerGigabyteMonth'];
+const OF_KINDS: readonly AssumedParameter[] = [
+  ...(['availability', 'recordCopies', 'dollarsPerInstanceMonth', 'dollarsPerGigabyteMonth'] as const),
+];
 
 /** A value that is taken while nothing else is said. */
 export interface AssumedValue {

@@ -1,3 +1,4 @@
+import { copiesOfRecord } from '../capacity/blockLoad';
 import type { CapacityModel, ModelBlock } from '../capacity/model';
 import { NO_LIMIT, type PlannedCache, type Station, type UnitPick } from './plan';
 import { type BlockBehaviour, type Scenario, saidOf } from './scenario';
@@ -56,6 +57,7 @@ function buildStation(
       ? undefined
       : { each: block.connections, open: Math.floor(block.openConnections ?? 0) };
   const { errorShare = 0, poisonShare = 0, dataKeys, rateLimit, autoscale, failoverMs, detectMs = 0 } = behaviour;
+  const recordCopies = shape.unitPick === 'role' ? 1 : copiesOfRecord(block);
   const station: Station = {
     ...{ index, id: block.id, firstUnit, ...shape, concurrency, delayMs, isPatient, consumers, cache, connections },
     ...{ errorShare, poisonShare, dataKeys, rateLimit, autoscale, detectMs },
@@ -70,10 +72,12 @@ function buildStation(
       cache !== undefined ||
       dataKeys !== undefined ||
       shape.unitPick === 'role' ||
+      recordCopies > 1 ||
       connections !== undefined,
     hotKeyShare: block.hotKeyShare ?? 0,
     availability: block.availability ?? 1,
     replicaLagMs: block.replicaLagMs ?? 0,
+    recordCopies,
     failoverMs: failoverMs ?? Number.POSITIVE_INFINITY,
   };
   return { station, serviceMs: busyMs, cv2: block.serviceCv2 ?? 1 };

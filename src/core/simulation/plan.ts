@@ -55,6 +55,8 @@ export interface Station {
   /** Share of the time an instance is up, as the model says: a run does not look at it, and says so. */
   readonly availability: number;
   readonly replicaLagMs: number;
+  /** Pieces of work each write is in its unit: one on every instance that keeps the record. */
+  readonly recordCopies: number;
   readonly errorShare: number;
   readonly poisonShare: number;
   readonly rateLimit: { readonly perSecond: number; readonly burst: number } | undefined;

@@ -59,6 +59,7 @@ export function proceed(run: State, frame: number, station: Station): void {
 function unitOf(run: State, frame: number, station: Station): number {
   const { ints, floats } = run.frames;
   const { firstUnit, units, unitPick, hotKeyShare } = station;
+  if (station.recordCopies > 1 && int(ints, frame + FLAGS) & APPLIES) return int(ints, frame + UNIT);
   if (unitPick === 'key') {
     const key = float(floats, timeAt(frame, KEY));
     return key < hotKeyShare ? firstUnit : firstUnit + Math.floor(((key - hotKeyShare) / (1 - hotKeyShare)) * units);
@@ -112,6 +113,7 @@ function effectOf(run: State, frame: number, station: Station): number {
     add(run.openConnections, index, 1);
   }
   if (cache) askCache(run, frame, station, float(floats, timeAt(frame, KEY)));
+  if (station.recordCopies > 1) copyWrite(run, frame, station);
   if (station.dataKeys || station.unitPick === 'role') touchData(run, frame, station);
   return COMPLETED;
 }
@@ -129,6 +131,19 @@ function askCache(run: State, frame: number, { index }: Station, key: number): v
   ints[frame + CACHE] = index;
   ints[frame + FLAGS] = isHit ? flags & ~MISSED : flags | MISSED;
   count(run, index, isHit ? HITS : MISSES);
+}
+
+/** A write is work for every instance that keeps the record, in the unit it came to or, where each is a unit, in the next ones. */
+function copyWrite(run: State, frame: number, station: Station): void {
+  const { ints } = run.frames;
+  const { recordCopies, firstUnit, units, unitPick } = station;
+  const flags = int(ints, frame + FLAGS);
+  if (!(flags & WRITES) || flags & APPLIES) return;
+  const unit = int(ints, frame + UNIT) - firstUnit;
+  const isSpread = unitPick !== 'only' && unitPick !== 'key';
+  for (let copy = 1; copy < recordCopies; copy += 1) {
+    applyWrite(run, frame, station, firstUnit + (isSpread ? (unit + copy) % units : unit));
+  }
 }
 
 /** Notes when keys are written, brings writes to the replicas, and counts reads there that are too old. */

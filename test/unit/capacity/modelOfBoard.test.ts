@@ -71,6 +71,43 @@ describe('the model of a board', () => {
     );
   });
 
+  it('keeps each record on as many copies of a store as its kind does, and names that', () => {
+    const stores = [
+      withParameters(block('nosql', 'nosqlDatabase'), { instances: 6 }),
+      withParameters(block('pair', 'nosqlDatabase'), { instances: 2 }),
+      block('one', 'nosqlDatabase'),
+      withParameters(block('redis', 'cache'), { instances: 3 }),
+      withParameters(block('series', 'timeSeriesStore'), { instances: 4 }),
+      withParameters(block('index', 'searchEngine'), { instances: 4, shards: 2 }),
+    ];
+    const calls = stores.map(({ id }) => ({ ...arrow(`to-${id}`, 'app', id), ratePerSecond: 1000 }));
+    const flows = calls.map(({ id }) => ({
+      name: `Write ${id}`,
+      origin: 'user' as const,
+      steps: [{ arrow: id, back: false }],
+    }));
+    const graph = { ...makeGraph([block('app', 'appServer'), ...stores], calls), flows };
+    const { model, assumptions: taken } = modelOfBoard(graph, defaults);
+    const noted = taken.filter(({ parameter }) => parameter === 'recordCopies');
+    assert.deepEqual(
+      noted.map(({ block: id, value }) => [id, value]),
+      [
+        ['nosql', 3],
+        ['pair', 3],
+        ['redis', 1],
+        ['series', 2],
+        ['index', 2],
+      ],
+    );
+    const solved = new Map(solve(model).blocks.map((each) => [each.id, each]));
+    const work = stores.map(({ id }) =>
+      solved.get(id)?.parts.reduce((sum, part) => sum + part.copies * part.ratePerSecond, 0),
+    );
+    assert.deepEqual(work, [3000, 2000, 1000, 1000, 2000, 2000]);
+    const { storage } = solved.get('nosql') ?? {};
+    near(storage?.bytesPerDay, 3 * 1000 * 1000 * 86_400, 6);
+  });
+
   it('takes rates from the first arrow, then from an estimate of that name, then from the client', () => {
     const steps = (...ids: string[]) => ids.map((id) => ({ arrow: id, back: false }));
     const flows: Flow[] = [

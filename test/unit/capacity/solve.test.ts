@@ -64,6 +64,32 @@ describe('copies of data', () => {
     near(blocks[0]?.utilisation, 0.5, 9);
   });
 
+  const ring = (instances: number, writes: number) =>
+    solve(
+      model({
+        blocks: [{ id: 'db', kind: 'nosqlDatabase', serviceTimeMs: 1, instances, recordCopies: 3 }],
+        flows: [
+          { name: 'r', ratePerSecond: 800, route: { type: 'calls', from: 'db' } },
+          { name: 'w', ratePerSecond: writes, operation: 'write', route: { type: 'calls', from: 'db' } },
+        ],
+      }),
+    ).blocks[0];
+
+  it('share reads and, where records lie on some of them only, writes', () => {
+    near(ring(1, 100)?.utilisation, 0.9, 9);
+    near(ring(2, 100)?.utilisation, (800 + 200) / 2000, 9);
+    near(ring(6, 100)?.utilisation, (800 + 300) / 6000, 9);
+  });
+
+  it('count as many instances as carry the copies there are then, and grow a backlog of requests', () => {
+    const needed = ring(1, 800)?.instancesNeeded ?? 0;
+    near(ring(needed, 800)?.utilisation, 3200 / 1000 / needed, 9);
+    assert.ok((ring(needed, 800)?.utilisation ?? 1) <= 0.7 && ring(needed, 800)?.instancesNeeded === needed);
+    assert.ok((ring(needed - 1, 800)?.instancesNeeded ?? 0) > needed - 1);
+    // 2,000 pieces of work more than three instances do; a request is 2.2 of them.
+    near(ring(3, 1400)?.backlog?.growthPerSecond, 2000 / (5000 / 2200), 9);
+  });
+
   it('split by key have a hot one', () => {
     const { blocks } = solved({ blocks: [{ id: 'db', serviceTimeMs: 1, shards: 10, hotKeyShare: 0.1 }] }, 'db', 1000);
     const [hot, others] = blocks[0]?.parts ?? [];

@@ -63,6 +63,18 @@ describe('where something fails or is uneven, the simulation shows', () => {
     assert.ok(blockOf(even, 'db').waiting < 50);
   });
 
+  it('each write as work for every copy of its record, as the formulas have it', () => {
+    const parts = {
+      blocks: [{ id: 'db', serviceTimeMs: 1, instances: 6, recordCopies: 3 }],
+      flows: [flowTo('db', 1000, { operation: 'write' })],
+    };
+    const { utilisation } = blockOf(simulate(parts, { requests: 20_000, warmUpRequests: 2000 }), 'db');
+    assert.ok(utilisation && Math.abs(utilisation - 0.5) < 0.02, `${utilisation}: 3 × 1,000 a second of 6,000`);
+    const split = { ...parts, blocks: [{ id: 'db', serviceTimeMs: 1, instances: 3, shards: 2, recordCopies: 3 }] };
+    const { utilisation: ofShards } = blockOf(simulate(split, { requests: 20_000, warmUpRequests: 2000 }), 'db');
+    assert.ok(ofShards && Math.abs(ofShards - 0.5) < 0.02, `${ofShards}`);
+  });
+
   it('replica lag giving stale reads', () => {
     const staleShare = (replicaLagMs: number) =>
       blockOf(
