@@ -125,7 +125,7 @@ function ownNames(block: GraphBlock): (readonly string[])[] {
 function isTelling(stem: string | undefined): boolean {
   return (
     stem !== undefined &&
-    /(?:base|registry|registr|queu|cach|work|gateway|broker|shortn|fanout|index|ledg|stor)$/.test(stem)
+    /(?:base|registri|queue|cach|work|worker|gatewai|broker|shorten|fanout|index|ledger|store|storag)$/.test(stem)
   );
 }
 

@@ -8,7 +8,7 @@ const webviews = readSources('webview');
 const all = [...core, ...hosts, ...webviews];
 
 /** Packages free of clock, chance and surroundings, which the core may use. */
-const PURE_PACKAGES = ['valibot', '@dagrejs/dagre'];
+const PURE_PACKAGES = ['valibot', '@dagrejs/dagre', 'stemmer'];
 /** A package of which the core may know the types: who calls hands the translation in. */
 const TYPES_ONLY = '@vscode/l10n';
 /** Parts of `src` every feature may use. */

@@ -1,4 +1,5 @@
-import { type Askable, matchQuestion } from './match';
+import type { Askable } from './askable';
+import { matchQuestion } from './match';
 import { termsOf } from './terms';
 
 /** A question a candidate may ask, and what the interviewer answers. */

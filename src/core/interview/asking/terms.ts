@@ -1,4 +1,4 @@
-import { stem } from './stem';
+import { stem } from '../../stem';
 import { PHRASES, SMALL_WORDS, SOLUTION_WORDS, SYNONYMS } from './vocabulary';
 
 /** Longer questions are cut: nobody says more in one breath. */

@@ -1,3 +1,5 @@
+import { stem } from '../../stem';
+
 /** Words that say nothing of what a line is about: English's own, and those that fit every design. */
 const STOP = new Set(
   (
@@ -54,14 +56,11 @@ export function wordsOf(text: string): string[] {
   return (words ?? []).flatMap((word) => (Object.hasOwn(SHORT, word) ? (SHORT[word]?.split(' ') ?? word) : word));
 }
 
-/** What words of one family share: message, messages and messaging are "messag". */
+/** What words of one family share: message, messages and messaging are "messag". Short words and those with digits are names. */
 export function stemOf(word: string): string {
   const plain = word.replace(/_/g, '');
   if (plain.length < 4 || /\d/.test(plain)) return plain;
-  const single = plain.length > 4 ? plain.replace(/ies$/, 'y') : plain;
-  const bare = single.replace(/(?<=\w{3})s$/, '');
-  const root = bare.length > 5 ? bare.replace(/(?:ing|ed|er)$/, '') : bare;
-  return root.replace(/(?<=\w{3})e$/, '').replace(/([bdgklmnprt])\1$/, '$1');
+  return stem(plain);
 }
 
 /** Codes of HTTP are said as words are: "302 over 301". */

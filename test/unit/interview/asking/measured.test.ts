@@ -3,12 +3,18 @@ import { matchQuestion } from '../../../../src/core/interview/asking/match';
 import type { Clarification } from '../../../../src/core/problems/problem';
 import { parseProblem } from '../../../../src/core/problems/readProblem';
 import { readJson } from '../../content/load';
+import { BANK_FILES, readProblem } from '../../problems/bank';
+import { HELD_OUT } from './heldOut';
 import { FOREIGN, FOREIGN_TO, WORDINGS } from './wordings';
 
 /** Share of questions that get the right answer at once. */
 const RIGHT = 0.9;
 /** Share of them that get it, or are asked back with it among what is offered. */
 const RIGHT_OR_OFFERED = 0.95;
+/** Share of questions about problems nothing was tuned for that get the right answer, or none where there is none. */
+const HELD_OUT_RIGHT = 0.75;
+/** Share of questions that may get a wrong answer when their wording is not known: many of these are about two of them. */
+const WRONG = 0.04;
 /** Share of foreign questions that are met with an offer that does not fit. */
 const OFFERED_IN_VAIN = 0.1;
 
@@ -51,4 +57,37 @@ describe('typed questions, measured', () => {
       assert.ok(unsure.length <= OFFERED_IN_VAIN * foreign.length, unsure.join('\n'));
     });
   }
+
+  it('get no wrong answer where nothing was tuned for them, and the right one to most', () => {
+    const results = HELD_OUT.map(({ problem, text, meant }) => {
+      const match = matchQuestion(text, questionsOf(problem));
+      const isRight =
+        match.type === 'found'
+          ? meant !== undefined && match.question.question.startsWith(meant)
+          : match.type === 'unknown' && meant === undefined;
+      return { text, match, isRight };
+    });
+    const wrong = results.filter(({ match, isRight }) => match.type === 'found' && !isRight).map(({ text }) => text);
+    assert.deepEqual(wrong, []);
+    const right = results.filter(({ isRight }) => isRight).length;
+    assert.ok(right >= HELD_OUT_RIGHT * HELD_OUT.length, `${right} of ${HELD_OUT.length}`);
+  });
+
+  it('get a wrong answer hardly ever when the problem knows a wording less', () => {
+    const asked = BANK_FILES.filter((_, place) => place % 3 === 0).flatMap((file) => {
+      const questions = readProblem(file.replace('.json', ''))?.clarifications ?? [];
+      return questions.flatMap((each, place) =>
+        each.wordings.map((text) => {
+          const less = { ...each, wordings: each.wordings.filter((other) => other !== text) };
+          const match = matchQuestion(text, questions.with(place, less));
+          return { text, isWrong: match.type === 'found' && match.question.question !== each.question };
+        }),
+      );
+    });
+    const wrong = asked.filter(({ isWrong }) => isWrong).map(({ text }) => text);
+    assert.ok(
+      asked.length > 200 && wrong.length <= WRONG * asked.length,
+      `${wrong.length} of ${asked.length}: ${wrong}`,
+    );
+  });
 });
