@@ -127,6 +127,7 @@ export interface Settings {
   readonly 'interviews.folder': string;
   readonly 'interviews.mode': 'ask' | 'guided' | 'realistic' | 'table';
   readonly 'problems.files': readonly unknown[];
+  readonly 'report.openAtEnd': boolean;
   readonly 'history.streaks': boolean;
   readonly 'board.libraries': readonly unknown[];
   readonly 'plans.default': string;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
+import { fileOfTab } from '../util/tabs';
 import { type Weight, weigh, weightText } from './weigh';
 
 /** An interview to delete. */
@@ -59,12 +60,8 @@ async function closeTabs(folders: readonly string[]): Promise<boolean> {
   const paths = folders.map((folder) => `${vscode.Uri.file(folder).path}/`);
   const tabs = vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
-    .filter(({ input }) => paths.some((path) => uriOf(input)?.path.startsWith(path)));
+    .filter(({ input }) => paths.some((path) => fileOfTab(input)?.path.startsWith(path)));
   return tabs.length === 0 || vscode.window.tabGroups.close(tabs);
-}
-
-function uriOf(input: unknown): vscode.Uri | undefined {
-  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
 }
 
 /** Deletes folders; returns those that are still there, each with the reason. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { AFTERWARDS, EMPTY_STATE, type InterviewState } from '../core/app';
+import { AFTERWARDS, type InterviewState } from '../core/app';
 import type { BoardFacts } from '../core/board/facts';
 import type { Content } from '../core/content/content';
 import { lineSnippet, plainLine } from '../core/content/playbook';
@@ -9,19 +9,15 @@ import type { InterviewSetup } from '../core/interview/setup';
 import { type InterviewSnapshot, snapshotOf } from '../core/interview/snapshot';
 import { forCandidate, isAtTable } from '../core/interview/table';
 import type { ClockIntent } from '../core/protocol/sidebar';
-import type { Store } from '../store';
 import { now } from '../util/clock';
-import { Turns } from '../util/turns';
 import { otherWindow, type Rating, recordAfterwards } from './afterwards';
 import { runClock } from './clockCommands';
 import { type Deed, FileFacts } from './fileFacts';
-import { hostSession } from './hostSession';
 import type { Interviews, Room } from './interviews';
 import { whyNoChange } from './messages';
 import { insertIntoNotes, type NotesText } from './notesInsert';
-import { readInterview } from './openInterview';
+import { OpenSession, type OpenSessionDeps } from './openSession';
 import { openRoom } from './room';
-import type { Session } from './session';
 
 /** What moves the clock or divides the interview. */
 const ON_THE_CLOCK: ReadonlySet<Deed['type']> = new Set([
@@ -33,40 +29,37 @@ const ON_THE_CLOCK: ReadonlySet<Deed['type']> = new Set([
 ]);
 
 /** What the host of interviews is made of. */
-export interface HostDeps {
-  readonly store: Store;
+export interface HostDeps extends Omit<OpenSessionDeps, 'changed'> {
   readonly content: Content;
-  /** Folder shared by all windows of this machine. */
-  readonly storage: vscode.Uri;
-  /** Remembers which interview this window is in; undefined for none. */
-  readonly remember: (folder: vscode.Uri | undefined) => Thenable<void>;
 }
 
-/** The interview of this window: opens, records and closes it, and takes what the surfaces ask for. */
+/** The interview of this window: records what happens in it, and takes what the surfaces ask for. */
 export class InterviewHost implements Interviews, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
+  private readonly ends = new vscode.EventEmitter<vscode.Uri>();
   private readonly shownBoards = new vscode.EventEmitter<vscode.Uri>();
   private readonly subscription: vscode.Disposable;
-  private session: Session | undefined;
+  private readonly session: OpenSession;
   private askable: readonly string[] = [];
-  /** Opening and closing take turns: a command must not meet an interview that is half open. */
-  private readonly turns = new Turns();
   private readonly seen = new FileFacts({
     current: () => (this.whyNot() === undefined ? this.state : undefined),
     tell: (deed) => this.tell(deed),
   });
   readonly onDidChange = this.changes.event;
+  /** Fires with the folder of an interview that has just ended in this window. */
+  readonly onDidEnd = this.ends.event;
 
   constructor(private readonly deps: HostDeps) {
+    this.session = new OpenSession({ ...deps, changed: () => this.changes.fire() });
     this.subscription = deps.store.onDidChange(() => this.changes.fire());
   }
 
   get room(): Room | undefined {
-    return this.session?.room;
+    return this.session.room;
   }
 
   get readOnly(): boolean {
-    return this.session?.readOnly ?? false;
+    return this.session.readOnly;
   }
 
   get state(): InterviewState | undefined {
@@ -79,7 +72,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
 
   /** Number of events that are not on disk yet. */
   get unwritten(): number {
-    return this.session?.unwritten ?? 0;
+    return this.session.unwritten;
   }
 
   snapshot(): InterviewSnapshot | undefined {
@@ -97,27 +90,17 @@ export class InterviewHost implements Interviews, vscode.Disposable {
 
   /** Begins an interview whose files have just been written to `folder`. */
   begin(folder: vscode.Uri, setup: InterviewSetup): Promise<void> {
-    return this.turns.take(async () => {
-      await this.closeSession();
-      await this.openSession(folder).begin(setup);
-      await this.deps.remember(folder);
-    });
+    return this.session.begin(folder, setup);
   }
 
   /** Opens an interview from its folder. Throws, with nothing changed, when its files cannot be used. */
   resume(folder: vscode.Uri): Promise<void> {
-    return this.turns.take(async () => {
-      const { reading } = await readInterview(folder);
-      await this.closeSession();
-      await this.openSession(folder).resume(reading);
-      await this.deps.remember(this.state?.clock.status === 'ended' ? undefined : folder);
-      this.changes.fire();
-    });
+    return this.session.resume(folder);
   }
 
   /** Writes what is pending and closes the interview in this window; it can be resumed. */
   leave(): Promise<void> {
-    return this.turns.take(() => this.closeSession());
+    return this.session.leave();
   }
 
   /** This window shall not go on with its interview when it opens again. */
@@ -127,20 +110,20 @@ export class InterviewHost implements Interviews, vscode.Disposable {
 
   /** Makes this window the owner of an interview it only follows. */
   async takeOver(): Promise<void> {
-    await this.session?.takeOver();
+    await this.session.takeOver();
   }
 
   /** Resolves when everything that happened was written, or was tried to be. */
   async flush(): Promise<void> {
-    await this.session?.flush();
+    await this.session.flush();
   }
 
   /** Records something, as of now. False, with a message, when there is no running interview of this window's own. */
   tell(deed: Deed): boolean {
-    if (!this.canChange(AFTERWARDS.has(deed.type) && this.session?.records === true)) return false;
-    if (ON_THE_CLOCK.has(deed.type)) this.session?.capture(); // what was done before belongs before
+    if (!this.canChange(AFTERWARDS.has(deed.type) && this.session.records)) return false;
+    if (ON_THE_CLOCK.has(deed.type)) this.session.capture(); // what was done before belongs before
     this.deps.store.dispatch({ ...deed, at: now() });
-    if (deed.type === 'interviewEnded') void this.deps.remember(undefined);
+    if (deed.type === 'interviewEnded') this.end();
     return true;
   }
 
@@ -152,7 +135,7 @@ export class InterviewHost implements Interviews, vscode.Disposable {
     const event = { type: 'ratingGiven', by, criterion, value, note, at: now() } as const;
     const isOurs = folder.toString() === this.room?.folder.toString();
     if (isOurs && this.readOnly) throw new Error(otherWindow());
-    if (!isOurs || !this.session?.records) await recordAfterwards(this.deps.storage, folder, event);
+    if (!isOurs || !this.session.records) await recordAfterwards(this.deps.storage, folder, event);
     if (isOurs) this.deps.store.dispatch(event);
     if (isOurs) await this.flush();
   }
@@ -225,15 +208,13 @@ export class InterviewHost implements Interviews, vscode.Disposable {
   dispose(): void {
     this.subscription.dispose();
     this.changes.dispose();
+    this.ends.dispose();
     this.shownBoards.dispose();
   }
 
-  private async closeSession(): Promise<void> {
-    const { session } = this;
-    if (!session) return;
-    this.session = undefined;
-    await session.close();
-    this.deps.store.replace(EMPTY_STATE);
+  private end(): void {
+    void this.deps.remember(undefined);
+    if (this.room) this.ends.fire(this.room.folder);
   }
 
   private insert(text: NotesText): Promise<boolean> {
@@ -243,16 +224,5 @@ export class InterviewHost implements Interviews, vscode.Disposable {
 
   private whyNot(): string | undefined {
     return whyNoChange(this.state, this.readOnly);
-  }
-
-  private openSession(folder: vscode.Uri): Session {
-    const session: Session = hostSession(folder, {
-      store: this.deps.store,
-      storage: this.deps.storage,
-      isCurrent: () => this.session === session,
-      changed: () => this.changes.fire(),
-    });
-    this.session = session;
-    return session;
   }
 }

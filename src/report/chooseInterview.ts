@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { INTERVIEW_FILES, readSetup } from '../core/interview/setup';
 import { COMMANDS } from '../ids';
 import { findInterviews, folderName } from '../util/interviewFolders';
+import { fileOfTab } from '../util/tabs';
 
 /** At most this many interviews are offered, the newest by name. */
 const MOST_OFFERED = 100;
 
 /** The folder of the interview which the active tab shows a file of. */
 export async function folderInUse(): Promise<vscode.Uri | undefined> {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const isFile = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
-  if (!isFile || input.uri.scheme === 'untitled') return undefined;
-  const folder = vscode.Uri.joinPath(input.uri, '..');
+  const file = fileOfTab(vscode.window.tabGroups.activeTabGroup.activeTab?.input);
+  if (!file || file.scheme === 'untitled') return undefined;
+  const folder = vscode.Uri.joinPath(file, '..');
   return (await titleOf(folder)) === undefined ? undefined : folder;
 }
 

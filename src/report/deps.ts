@@ -7,6 +7,8 @@ import type { RevealOnBoard } from './openPlace';
 /** What reports may know of the interview of this window and ask of it; `InterviewHost` fits. */
 export interface ReportInterviews {
   readonly room: { readonly folder: vscode.Uri } | undefined;
+  /** Fires with the folder of an interview that has just ended in this window. */
+  readonly onDidEnd: vscode.Event<vscode.Uri>;
   snapshot(): InterviewSnapshot | undefined;
   /** Resolves when everything that happened is on disk, or was tried to be. */
   flush(): Promise<void>;

@@ -14,11 +14,16 @@ import { ProblemBank, readInterviewProblem } from '../util/problemBank';
 import { loadRubric } from '../util/rubric';
 import { readInterviewFolder, UnreadableInterview } from './interviewFolder';
 
+/** The text of `report.md`, and what it is before the board was drawn: the same where nothing is on it. */
+export interface ReportTexts {
+  readonly text: string;
+  readonly unpictured: string;
+}
+
 /** A report of an interview as its files stand now. */
 export interface MadeReport {
   readonly view: ReportView;
-  /** The text of `report.md`. */
-  readonly markdown: string;
+  readonly markdown: ReportTexts;
   /** What is drawn; undefined when nothing is. */
   readonly scene: SceneText | undefined;
   readonly notices: readonly string[];
@@ -32,9 +37,10 @@ export async function makeReport(folder: vscode.Uri, root: string, content: Cont
   const card = scoreInterview(files, { content, problem, snippets, rubric });
   const drawn = files.board.some(({ isDeleted }) => isDeleted !== true) ? scene : undefined;
   const reported = { rubric, reference: problem?.board, picture: drawn && INTERVIEW_FILES.picture };
+  const unpictured = reportText(card, { ...reported, picture: undefined }, vscode.l10n);
   return {
     view: reportView(card, reported, dayOf(files.setup.startedAt), vscode.l10n),
-    markdown: reportText(card, reported, vscode.l10n),
+    markdown: { text: drawn ? reportText(card, reported, vscode.l10n) : unpictured, unpictured },
     scene: drawn,
     notices,
   };

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { once } from '../core/once';
 import { COMMANDS, REPORT_PANEL } from '../ids';
 import { Disposables } from '../util/dispose';
+import { errorText } from '../util/errors';
+import { plainText } from '../util/plainText';
 import { chooseInterview, folderInUse } from './chooseInterview';
 import type { ReportDeps } from './deps';
 import type { Reports } from './reports';
@@ -21,6 +23,17 @@ export function registerReports(deps: ReportDeps): vscode.Disposable {
       const folder =
         folderOf(target) ?? (await folderInUse()) ?? endedRoom(deps, open) ?? (await chooseInterview(deps.storageUri));
       if (folder) open.open(folder);
+    }),
+  );
+  disposables.add(
+    deps.interviews.onDidEnd(async (folder) => {
+      try {
+        const { reportAtEnd } = await import('./reportAtEnd');
+        await reportAtEnd(folder, await reports(), deps);
+      } catch (error) {
+        const text = vscode.l10n.t('The report of the interview could not be made: {0}', errorText(error));
+        void vscode.window.showErrorMessage(plainText(text));
+      }
     }),
   );
   disposables.add(registerCommand(COMMANDS.exportReport, async () => (await reports()).active?.export()));

@@ -3,6 +3,7 @@ import { INTERVIEW_FILES } from '../core/interview/setup';
 import type { ReportFileState } from '../core/protocol/report';
 import { plainText } from '../util/plainText';
 import { writeCure } from '../util/writeCure';
+import type { ReportTexts } from './makeReport';
 import { markedText, type OwnFile, readOwnFile, sumOf, writeOwnFile } from './ownFile';
 
 /** A report is written beside another under one of these many names. */
@@ -13,15 +14,22 @@ export function reportFile(folder: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(folder, INTERVIEW_FILES.report);
 }
 
-/** How `report.md` stands to a text. */
-export async function reportFileState(folder: vscode.Uri, text: string): Promise<ReportFileState> {
-  return stateOf(await readOwnFile(reportFile(folder)), text);
+/** How `report.md` stands to a report, with the picture of the board in it or not yet. */
+export async function reportFileState(folder: vscode.Uri, { text, unpictured }: ReportTexts): Promise<ReportFileState> {
+  const found = await readOwnFile(reportFile(folder));
+  const isUnpictured = found.type === 'own' && sumOf(found.body) === sumOf(unpictured);
+  return isUnpictured ? 'current' : stateOf(found, text);
 }
 
 /** Writes `report.md` if that takes nothing away from anybody: it is not there, or is Mockboard's own and unchanged. */
 export async function renewReport(folder: vscode.Uri, text: string): Promise<void> {
-  const state = await reportFileState(folder, text);
+  const state = stateOf(await readOwnFile(reportFile(folder)), text);
   if (state === 'missing' || state === 'stale') await tryWrite(reportFile(folder), text);
+}
+
+/** Puts the picture of the board, which is drawn now, into a `report.md` that says the same without it. */
+export async function addPicture(folder: vscode.Uri, { text, unpictured }: ReportTexts): Promise<void> {
+  if (stateOf(await readOwnFile(reportFile(folder)), unpictured) === 'current') await renewReport(folder, text);
 }
 
 /** Writes `report.md` because the user wants to; asks before anything of somebody else's goes. */

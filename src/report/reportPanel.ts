@@ -13,7 +13,7 @@ import { exportHtml } from './exportHtml';
 import { UnreadableInterview } from './interviewFolder';
 import { type MadeReport, makeReport } from './makeReport';
 import { openPlace } from './openPlace';
-import { renewReport, reportFile, reportFileState, writeReport } from './reportFile';
+import { addPicture, renewReport, reportFile, reportFileState, writeReport } from './reportFile';
 import { watchInterview } from './watchInterview';
 
 /** The report of one interview in a panel. */
@@ -52,9 +52,9 @@ export class ReportPanel implements vscode.Disposable {
     });
   }
 
-  /** Brings the panel to the front. */
-  reveal(): void {
-    this.panel.reveal();
+  /** Brings the panel to the front, with the focus or without. */
+  reveal(preserveFocus = false): void {
+    this.panel.reveal(undefined, preserveFocus);
   }
 
   /** Asks where to put the report as HTML. */
@@ -89,10 +89,10 @@ export class ReportPanel implements vscode.Disposable {
       case 'rate':
         return this.rate(message.rating);
       case 'boardDrawn':
-        if ('svg' in message.drawn) return this.picture.take(message.key, message.drawn.svg);
+        if ('svg' in message.drawn) return this.takePicture(message.key, message.drawn.svg);
         throw new Error(vscode.l10n.t('The board could not be drawn: {0}', message.drawn.error));
       case 'writeReport':
-        await writeReport(this.folder, (await this.make()).markdown);
+        await writeReport(this.folder, (await this.make()).markdown.text);
         return this.show();
       case 'openReportFile':
         await vscode.window.showTextDocument(reportFile(this.folder), { preview: false });
@@ -107,8 +107,13 @@ export class ReportPanel implements vscode.Disposable {
   private async rate(rating: RatingView): Promise<void> {
     await this.deps.interviews.rate(this.folder, rating);
     const { markdown } = await this.make();
-    if ((await reportFileState(this.folder, markdown)) === 'stale') await renewReport(this.folder, markdown);
+    if ((await reportFileState(this.folder, markdown)) === 'stale') await renewReport(this.folder, markdown.text);
     await this.show();
+  }
+
+  private async takePicture(key: string, svg: string): Promise<void> {
+    await this.picture.take(key, svg);
+    if (this.made) await addPicture(this.folder, this.made.markdown);
   }
 
   /** A name from the page names a file of the interview, and no other. */
@@ -135,7 +140,9 @@ export class ReportPanel implements vscode.Disposable {
           notices,
           canRate: view.time.totalSeconds > 0 || view.hasEnded,
         });
-        this.post(await this.picture.tell(scene));
+        const picture = await this.picture.tell(scene);
+        this.post(picture);
+        if (picture.type === 'boardPicture') await addPicture(this.folder, markdown);
       } catch (error) {
         if (!(error instanceof UnreadableInterview)) throw error;
         this.post({ type: 'noReport', folder: this.folder.toString(), message: error.message, file: error.file });

@@ -11,15 +11,13 @@ export class Reports implements vscode.Disposable {
   constructor(private readonly deps: ReportDeps) {}
 
   /** Shows the report of an interview. */
-  open(folder: vscode.Uri): ReportPanel {
-    const known = this.panels.get(folder.toString());
-    if (known) {
-      known.reveal();
-      return known;
-    }
-    const options = { ...webviewOptions(this.deps.extensionUri), enableFindWidget: true };
-    const title = vscode.l10n.t('Report');
-    return this.keep(folder, vscode.window.createWebviewPanel(REPORT_PANEL, title, this.column(), options));
+  open(folder: vscode.Uri): void {
+    this.show(folder, { viewColumn: this.column(), preserveFocus: false });
+  }
+
+  /** Shows the report of an interview in a column and leaves the focus where it is. */
+  openAside(folder: vscode.Uri, viewColumn: vscode.ViewColumn): void {
+    this.show(folder, { viewColumn, preserveFocus: true });
   }
 
   /** Takes a panel that VS Code brings back; `state` is what its page has remembered. */
@@ -36,6 +34,17 @@ export class Reports implements vscode.Disposable {
 
   dispose(): void {
     for (const panel of this.panels.values()) panel.dispose();
+  }
+
+  private show(folder: vscode.Uri, where: { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus: boolean }) {
+    const known = this.panels.get(folder.toString());
+    if (known) {
+      known.reveal(where.preserveFocus);
+      return;
+    }
+    const options = { ...webviewOptions(this.deps.extensionUri), enableFindWidget: true };
+    const title = vscode.l10n.t('Report');
+    this.keep(folder, vscode.window.createWebviewPanel(REPORT_PANEL, title, where, options));
   }
 
   private keep(folder: vscode.Uri, panel: vscode.WebviewPanel): ReportPanel {

@@ -156,6 +156,9 @@ describe('The clock of an interview', () => {
     await kind('warning').waitFor();
     await kind('error').waitFor();
     assert.equal(countIn(folder, 'interviewEnded'), 1);
+    // Its report is written, and does not come before the interview that has begun.
+    await waitFor('the report', () => fs.existsSync(path.join(folder, 'report.md')));
+    assert.equal(await vscode.page.getByRole('tab', { name: /^Report/ }).count(), 0);
     const reminder = vscode.workbench.notification(/First has used up its/);
     await reminder.waitFor();
     assert.deepEqual(await reminder.locator('.monaco-button').allInnerTexts(), [

@@ -119,16 +119,21 @@ describe('the report', () => {
     assert.match(read('report.md'), /My own words\./);
   });
 
-  it('is offered when an interview has ended', async () => {
+  it('comes by itself when an interview ends, beside what is typed in', async () => {
     const { workbench } = vscode;
-    await new InterviewPages(vscode).start('Chat app', 'Senior', '45 minutes');
+    const folder = await new InterviewPages(vscode).start('Chat app', 'Senior', '45 minutes');
+    await workbench.editors.focusText('notes.md');
     await workbench.runCommand('Mockboard: End Interview');
     await workbench.quickInput.choose('End Interview');
-    const sidebar = await workbench.viewFrame('Interview');
-    await sidebar.getByRole('button', { name: 'Open Report' }).click();
     await tab('Chat app').waitFor();
+    await vscode.page.keyboard.insertText('Typed on, while the report comes up.');
     const page = await pageOf('Chat app');
     await page.getByText('Nothing is drawn on the board.').waitFor();
+    await workbench.editors.waitForActive('notes.md');
+    await vscode.page.keyboard.press('Control+s');
+    const text = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
+    await waitFor('what was typed', () => text('notes.md').includes('Typed on, while the report comes up.'));
+    assert.match(text('report.md'), /^# Report: Chat app/);
     await vscode.screenshot('ended');
   });
 });

@@ -153,12 +153,13 @@ describe('A whole interview, thirty times as fast', () => {
   });
 
   it('is told by its report, replayed from a moment of it, and stands in the history', async () => {
-    await (await view()).getByRole('button', { name: 'Open Report' }).click();
     const report = await vscode.workbench.editorFrameWith(
       (page) => page.getByRole('heading', { level: 1, name: 'Chat app' }),
       vscode.workbench.editors.groups.first(),
     );
     await report.getByRole('radio', { name: /Senior/ }).waitFor();
+    await waitFor('the picture in report.md', () => vscode.readFile(file('report.md')).includes('](board.svg)'));
+    assert.match(vscode.readFile(file('board.svg')), /^<svg/);
     await report
       .getByRole('button', { name: /^at (?!0:00$)/ })
       .first()
