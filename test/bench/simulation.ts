@@ -49,7 +49,9 @@ function bytesOf(run: State): number {
   const count = (value: unknown): number => {
     if (typeof value !== 'object' || value === null || seen.has(value)) return 0;
     seen.add(value);
-    if (ArrayBuffer.isView(value)) return value.byteLength;
+    if (value instanceof ArrayBuffer) return value.byteLength;
+    // Two arrays may be the same bytes.
+    if (ArrayBuffer.isView(value)) return count(value.buffer);
     return Object.values(value).reduce((sum: number, each) => sum + count(each), 0);
   };
   return count(run);

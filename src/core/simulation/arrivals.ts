@@ -81,7 +81,8 @@ function beginMeasuring(run: State): void {
   run.callCounts.fill(0);
   run.busyAtLook.fill(0);
   run.flowCountsBefore.set(run.flowCounts);
-  for (const series of [...run.residence, ...run.latency]) clearSeries(series);
+  clearSeries(run.residence);
+  clearSeries(run.latency);
   for (const station of run.plan.stations) {
     run.stationTimes[station.index * STATION_TIMES + CAPACITY_AT] = run.now;
     run.waitingBefore[station.index] = waitingAt(run.gates, station);

@@ -2,9 +2,11 @@ import { indexModel } from '../capacity/compileFlow';
 import type { CapacityModel, ModelFlow } from '../capacity/model';
 import { type BuiltStation, buildStations } from './compileStations';
 import { compileVisits } from './compileVisits';
+import { WRITES } from './frames';
 import { makeLaws, setLaw } from './laws';
 import type { Plan, PlannedFlow } from './plan';
 import { type Scenario, saidOf } from './scenario';
+import { makeWays } from './ways';
 
 const MS = 1000;
 
@@ -13,11 +15,12 @@ export function compile(model: CapacityModel, scenario: Scenario = {}): Plan {
   const built = buildStations(model, scenario);
   const stations = built.map(({ station }) => station);
   const places = new Map(stations.map(({ id, index }) => [id, index]));
-  const { entries, ...ways } = compileVisits(model, scenario, indexModel(model), stations, places);
+  const { entries, ...visits } = compileVisits(model, scenario, indexModel(model), stations, places);
   const flows = model.flows.map((flow, place) => compileFlow(flow, scenario, entries[place] ?? [], places));
   const last = stations.at(-1);
   return {
-    ...{ stations, ...ways, flows, laws: makeTimes(model, built) },
+    ...{ stations, ...visits, flows, laws: makeTimes(model, built) },
+    ways: makeWays(visits.visits, stations, WRITES),
     incidents: scenario.incidents ?? [],
     levels: 1 + flows.reduce((most, { level }) => Math.max(most, level), 0),
     units: last ? last.firstUnit + last.units : 0,

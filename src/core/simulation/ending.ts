@@ -19,7 +19,7 @@ import {
 } from './frames';
 import { COMPLETED } from './outcomes';
 import type { Call } from './plan';
-import { record, type Series } from './series';
+import { record } from './series';
 import { count, stationOf } from './service';
 import type { State } from './state';
 import { callAnswered } from './visits';
@@ -55,7 +55,7 @@ function endRequest(run: State, frame: number, outcome: number): void {
   const flow = int(ints, frame + FLOW);
   add(run.flowCounts, flow * FLOW_COUNTS + outcome, 1);
   const born = float(floats, timeAt(frame, BORN));
-  if (outcome === COMPLETED && born >= run.measuredFrom) record(run.latency[flow] as Series, run.now - born);
+  if (outcome === COMPLETED && born >= run.measuredFrom) record(run.latency, flow, run.now - born);
 }
 
 function endMessage(run: State, index: number, outcome: number): void {

@@ -1,11 +1,12 @@
-import { add, grownFloats, grownInts, int } from './arrays';
+import { add, grownInts, int } from './arrays';
 
 /**
  * Frames are the requests under way: one for every visit to a station, and one for every call that is watched. A frame is
- * named by the place of its first number; its times stand at half of that.
+ * named by the place of its first number; its times stand from half of that on.
  */
 export interface Frames {
   ints: Int32Array;
+  /** The same rows, as times. */
   floats: Float64Array;
   /** Last frame given back; -1 for none. */
   free: number;
@@ -15,47 +16,49 @@ export interface Frames {
   live: number;
 }
 
-const SIZE = 16;
+const SIZE = 32;
 
-/** Index of the visit, or -1 minus the index of the call for a watched call. */
-export const WHAT = 0;
-/** The frame that waits for the answer, or `CLIENT`, or `NOBODY`. */
-export const PARENT = 1;
-/** The turn of the parent in which it asked: in a later one it waits no more. */
-export const PARENT_TURN = 2;
-export const TURN = 3;
-/** The frame behind it in a line; the next free frame. */
-export const NEXT = 4;
-export const UNIT = 5;
-/** The next call of the visit. */
-export const CURSOR = 6;
-/** Answers it waits for. */
-export const PENDING = 7;
-export const FLAGS = 8;
-export const FLOW = 9;
-export const OUTCOME = 10;
-export const DEPTH = 11;
-/** Calls over the same arrow that are still to come; tries made of a watched call. */
-export const REPEAT = 12;
-/** Neighbours among the watched calls of one arrow, by the time at which they give up. */
-export const EARLIER = 13;
-/** The call that is repeated (of a visit, which has no neighbours). */
-export const CHOSEN = 13;
-export const LATER = 14;
-/** Station of the cache that answered last. */
-export const CACHE = 15;
+// A row is two cache lines: what most events touch stands in the first.
 
 /** When it came to the station, or was first called. */
 export const SINCE = 0;
 /** When its service began. */
 export const START = 1;
-export const KEY = 2;
 /** Time of the answer on the wire. */
-export const REPLY_MS = 3;
+export const REPLY_MS = 2;
+/** Index of the visit, or -1 minus the index of the call for a watched call. */
+export const WHAT = 6;
+export const FLAGS = 7;
+export const TURN = 8;
+export const UNIT = 9;
+/** The frame behind it in a line; the next free frame. */
+export const NEXT = 10;
+export const DEPTH = 11;
+/** The frame that waits for the answer, or `CLIENT`, or `NOBODY`. */
+export const PARENT = 12;
+/** The turn of the parent in which it asked: in a later one it waits no more. */
+export const PARENT_TURN = 13;
+export const FLOW = 14;
+export const OUTCOME = 15;
+
+export const KEY = 8;
 /** When the client sent the request. */
-export const BORN = 4;
+export const BORN = 9;
 /** When a watched call gives up. */
-export const DEADLINE = 5;
+export const DEADLINE = 10;
+/** The next call of the visit. */
+export const CURSOR = 22;
+/** Answers it waits for. */
+export const PENDING = 23;
+/** Calls over the same arrow that are still to come; tries made of a watched call. */
+export const REPEAT = 24;
+/** Neighbours among the watched calls of one arrow, by the time at which they give up. */
+export const EARLIER = 25;
+/** The call that is repeated (of a visit, which has no neighbours). */
+export const CHOSEN = 25;
+export const LATER = 26;
+/** Station of the cache that answered last. */
+export const CACHE = 27;
 
 /** The parent of what a flow's client has sent. */
 export const CLIENT = -1;
@@ -80,7 +83,8 @@ export const APPLIES = 128;
 
 /** No frames. */
 export function makeFrames(): Frames {
-  return { ints: new Int32Array(64 * SIZE), floats: new Float64Array(32 * SIZE), free: -1, end: 0, live: 0 };
+  const ints = new Int32Array(64 * SIZE);
+  return { ints, floats: new Float64Array(ints.buffer), free: -1, end: 0, live: 0 };
 }
 
 /** Takes a frame whose numbers are still those of its last use, but for turn and flags. */
@@ -96,7 +100,7 @@ export function takeFrame(frames: Frames): number {
   frames.end += SIZE;
   if (frames.end > frames.ints.length) {
     frames.ints = grownInts(frames.ints);
-    frames.floats = grownFloats(frames.floats);
+    frames.floats = new Float64Array(frames.ints.buffer);
   }
   return frame;
 }

@@ -46,6 +46,14 @@ export function makeGates(units: number, levels: number): Gates {
   return { rows, levels, displaced: -1 };
 }
 
+/** Lets one in when there is room. */
+export function enterAtOnce({ rows }: Gates, gate: number): boolean {
+  const used = int(rows, gate + USED);
+  if (used >= int(rows, gate + CAPACITY)) return false;
+  rows[gate + USED] = used + 1;
+  return true;
+}
+
 /** Lets a frame in, puts it in line, or says why it is turned away. The patient wait in front of a closed gate too. */
 export function enter(
   gates: Gates,
@@ -56,12 +64,8 @@ export function enter(
   limit: number,
   isPatient: boolean,
 ): number {
-  const capacity = int(gates.rows, gate + CAPACITY);
-  if (int(gates.rows, gate + USED) < capacity) {
-    add(gates.rows, gate + USED, 1);
-    return ENTERED;
-  }
-  if (capacity === 0 && !isPatient) return DOWN;
+  if (enterAtOnce(gates, gate)) return ENTERED;
+  if (int(gates.rows, gate + CAPACITY) === 0 && !isPatient) return DOWN;
   if (limit !== NO_LIMIT && int(gates.rows, gate + IN_LINE) >= limit) {
     gates.displaced = displace(gates, ints, gate, level);
     if (gates.displaced < 0) return QUEUE_FULL;

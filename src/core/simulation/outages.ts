@@ -34,7 +34,7 @@ export function giveInstances(run: State, station: Station, taken: readonly numb
   for (let at = 0; at < taken.length; at += 2) {
     const unit = taken[at] ?? 0;
     setInstances(run.gates, station, unit, instancesOf(run.gates, station, unit) + (taken[at + 1] ?? 0));
-    admitWaiting(run, unit, station);
+    admitWaiting(run, unit, station.index);
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Laws } from './laws';
 import type { Autoscale, Breaker, Incident, KeySpace, Pick } from './scenario';
+import type { Ways } from './ways';
 
 /** A system ready to run: everything is found by its index. Nothing in it changes during a run. */
 export interface Plan {
   readonly stations: readonly Station[];
   readonly visits: readonly Visit[];
   readonly calls: readonly Call[];
+  /** What most events need of the visits. */
+  readonly ways: Ways;
   /** The visit that brings a write to a replica of the first station; those of the others follow. */
   readonly firstApplyVisit: number;
   readonly flows: readonly PlannedFlow[];

@@ -4,7 +4,7 @@ import { pickUnit } from './balance';
 import { fill, lookUp } from './caches';
 import { HITS, MISSES, REPLICA_READS, SERVED_COUNT, STALE } from './counters';
 import { putEvent } from './eventQueue';
-import { APPLIES, CACHE, FLAGS, FLOW, KEY, MISSED, NOBODY, POISONED, timeAt, UNIT, WRITES } from './frames';
+import { APPLIES, CACHE, FLAGS, FLOW, KEY, MISSED, NOBODY, POISONED, timeAt, UNIT, WHAT, WRITES } from './frames';
 import { instancesUp } from './instances';
 import { keyOf } from './keys';
 import { CAPACITY, serverGate, waitingAt } from './lines';
@@ -12,15 +12,23 @@ import { COMPLETED, DOWN, ERROR, NO_CONNECTION, QUEUE_FULL, RATE_LIMITED } from 
 import { NO_LIMIT, type PlannedFlow, type Station } from './plan';
 import { uniform } from './random';
 import { newFrame } from './send';
-import { answer, arriveAt, count, endService, enterUnit, stationOf } from './service';
+import { answer, arriveAt, count, endService, enterServers, enterUnit, stationOf } from './service';
 import type { State } from './state';
 import { fateStream } from './streams';
 import { goOn } from './visits';
+import { FIRST_UNIT, HAS_EFFECTS, IS_DELAYED, IS_SPECIAL, STATION, TRAITS, wayOf } from './ways';
 
 /** A request comes to its station. */
 export function reach(run: State, frame: number): void {
-  const station = stationOf(run, frame);
+  const { ints } = run.plan.ways;
+  const way = wayOf(int(run.frames.ints, frame + WHAT));
+  const station = int(ints, way + STATION);
   arriveAt(run, frame, station);
+  if (int(ints, way + TRAITS) & IS_SPECIAL) reachSpecial(run, frame, run.plan.stations[station] as Station);
+  else enterServers(run, frame, station, int(ints, way + FIRST_UNIT));
+}
+
+function reachSpecial(run: State, frame: number, station: Station): void {
   if (station.hasGuard) {
     const refusal = refusalOf(run, frame, station);
     if (refusal !== COMPLETED) {
@@ -37,23 +45,28 @@ export function reach(run: State, frame: number): void {
     return;
   }
   count(run, station.index, SERVED_COUNT);
-  proceed(run, frame, station);
+  proceed(run, frame);
 }
 
 /** The service of a request at its station has ended. */
 export function served(run: State, frame: number): void {
-  const station = stationOf(run, frame);
-  endService(run, frame, station);
-  if (station.delayMs > 0) putEvent(run.queue, run.now + station.delayMs, frame | PROCEED);
-  else proceed(run, frame, station);
+  const { ints } = run.plan.ways;
+  const way = wayOf(int(run.frames.ints, frame + WHAT));
+  const station = int(ints, way + STATION);
+  const traits = int(ints, way + TRAITS);
+  const delayMs = traits & IS_DELAYED ? (run.plan.stations[station] as Station).delayMs : 0;
+  endService(run, frame, station, delayMs);
+  if (delayMs > 0) putEvent(run.queue, run.now + delayMs, frame | PROCEED);
+  else if (traits & HAS_EFFECTS) proceed(run, frame);
+  else goOn(run, frame);
 }
 
 /** What comes after the service: its effects, then the calls. */
-export function proceed(run: State, frame: number, station: Station): void {
+export function proceed(run: State, frame: number): void {
+  const station = stationOf(run, frame);
   const outcome = station.hasEffects ? effectOf(run, frame, station) : COMPLETED;
-  if (outcome !== COMPLETED) answer(run, frame, outcome);
-  else if (int(run.frames.ints, frame + FLAGS) & APPLIES) answer(run, frame, COMPLETED);
-  else goOn(run, frame);
+  if (outcome === COMPLETED) goOn(run, frame);
+  else answer(run, frame, outcome);
 }
 
 function unitOf(run: State, frame: number, station: Station): number {

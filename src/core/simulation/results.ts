@@ -19,7 +19,6 @@ import { waitingAt } from './lines';
 import { LAST_REJECTION, OUTCOMES, type Outcome } from './outcomes';
 import type { PlannedFlow, Station } from './plan';
 import { busyTime, capacityTime } from './scaling';
-import type { Series } from './series';
 import type { BlockResult, FlowResult, SimulationResult } from './simulationResult';
 import type { State } from './state';
 import { timesOf } from './times';
@@ -67,7 +66,7 @@ function flowResult(run: State, { name }: PlannedFlow, index: number): FlowResul
     completedPerSecond: perSecond(run, all.completed - early.completed),
     lostShare: measured > 0 ? lost / measured : 0,
     backlogPerSecond: perSecond(run, piledUp),
-    latency: timesOf(run.latency[index] as Series, isPilingUp(piledUp, measured)),
+    latency: timesOf(run.latency, index, isPilingUp(piledUp, measured)),
   };
 }
 
@@ -110,7 +109,7 @@ function blockResult(run: State, station: Station): BlockResult {
     meanWaitMs: served > 0 && !station.isPassage ? waitMs / served : null,
     waiting,
     backlogPerSecond: perSecond(run, piledUp),
-    residence: timesOf(run.residence[index] as Series, isPilingUp(piledUp, served + piledUp)),
+    residence: timesOf(run.residence, index, isPilingUp(piledUp, served + piledUp)),
     outcomes: outcomesOf(run.stationCounts, index * STATION_COUNTS),
     hitRatio: station.cache ? shareOf(counted(HITS), counted(MISSES)) : null,
     staleShare: station.dataKeys ? shareOf(counted(STALE), counted(REPLICA_READS) - counted(STALE)) : null,

@@ -55,7 +55,7 @@ export function scaleTo(run: State, station: Station, instances: number): void {
   noteCapacity(run, station);
   for (let unit = station.firstUnit; unit < station.firstUnit + station.units; unit += 1) {
     setInstances(run.gates, station, unit, instances);
-    admitWaiting(run, unit, station);
+    admitWaiting(run, unit, station.index);
   }
 }
 

@@ -63,11 +63,11 @@ export function frameFor(run: State, call: Call, what: number, caller: number, p
 }
 
 /** Sends a visit on its way. */
-export function sendVisit(run: State, call: Call, frame: number, backMs: number): void {
+export function sendVisit(run: State, frame: number, thereMs: number, backMs: number): void {
   const { ints, floats } = run.frames;
   floats[timeAt(frame, REPLY_MS)] = backMs;
   if (int(ints, frame + DEPTH) <= MOST_HOPS) {
-    after(run, call.thereMs, frame | REACH);
+    after(run, thereMs, frame | REACH);
     return;
   }
   run.hopLimitHits += 1;

@@ -10,7 +10,7 @@ import { type Gates, makeGates } from './lines';
 import type { Plan } from './plan';
 import { makeStreams } from './random';
 import type { KeySpace } from './scenario';
-import { makeSeries, type Series } from './series';
+import { makeSeries, type SeriesTable } from './series';
 import { streamCount } from './streams';
 
 /** Why a run is over. */
@@ -52,13 +52,13 @@ export interface State {
   readonly present: Int32Array;
   /** What service times are multiplied by. */
   readonly slowness: Float64Array;
-  readonly residence: readonly Series[];
+  readonly residence: SeriesTable;
   /** Requests that came in and their outcomes, `FLOW_COUNTS` numbers a flow; and those of the time before measuring. */
   readonly flowCounts: Int32Array;
   readonly flowCountsBefore: Int32Array;
   /** Requests that waited at each station when measuring began. */
   readonly waitingBefore: Int32Array;
-  readonly latency: readonly Series[];
+  readonly latency: SeriesTable;
   readonly load: Float64Array;
   readonly nextArrival: Float64Array;
   /** Connections that are still to come back, and the time between them. */
@@ -118,11 +118,11 @@ export function makeState(plan: Plan, seed: number, limits: RunLimits): State {
     stationTimes: new Float64Array(stations.length * STATION_TIMES),
     present: new Int32Array(stations.length),
     slowness: new Float64Array(stations.length).fill(1),
-    residence: stations.map(() => makeSeries()),
+    residence: makeSeries(stations.length),
     flowCounts: new Int32Array(flows.length * FLOW_COUNTS),
     flowCountsBefore: new Int32Array(flows.length * FLOW_COUNTS),
     waitingBefore: new Int32Array(stations.length),
-    latency: flows.map(() => makeSeries()),
+    latency: makeSeries(flows.length),
     load: new Float64Array(flows.length).fill(1),
     nextArrival: new Float64Array(flows.length).fill(Number.POSITIVE_INFINITY),
     reconnecting: new Int32Array(flows.length),

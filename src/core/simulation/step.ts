@@ -24,7 +24,6 @@ import { nextTime, takeEvent } from './eventQueue';
 import { FLAGS, LOST } from './frames';
 import { proceed, reach, served } from './reach';
 import { addInstance, scale } from './scaling';
-import { stationOf } from './service';
 import type { State } from './state';
 import { MOST_UNDER_WAY } from './underWay';
 import { beginTry, giveUp } from './watched';
@@ -82,7 +81,7 @@ function happen(run: State, item: number): void {
       beginTry(run, frameOf(item));
       break;
     case PROCEED:
-      proceed(run, frameOf(item), stationOf(run, frameOf(item)));
+      proceed(run, frameOf(item));
       break;
     default:
       happenRarely(run, kindOf(item), indexOf(item));

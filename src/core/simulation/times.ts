@@ -1,5 +1,5 @@
-import { float } from './arrays';
-import { BATCH_ROW, BATCHES, COUNT, LARGEST, QUANTILES, quantile, type Series, SUM } from './series';
+import { QUANTILES } from './histogram';
+import { batchColumn, batchesOf, countOf, largestOf, meanOf, quantile, type SeriesTable } from './series';
 import { type Estimated, FEWEST_BATCHES, halfWidth } from './statistics';
 
 /** Below this many samples a percentile says nothing. */
@@ -20,22 +20,18 @@ export interface Times {
 }
 
 /** What a series has measured, every value with its 95% interval. */
-export function timesOf(series: Series, isGrowing: boolean): Times {
-  const samples = float(series.sums, COUNT);
-  const isEnough = samples >= FEWEST_SAMPLES && float(series.sums, BATCHES) >= FEWEST_BATCHES;
+export function timesOf(table: SeriesTable, series: number, isGrowing: boolean): Times {
+  const samples = countOf(table, series);
+  const isEnough = samples >= FEWEST_SAMPLES && batchesOf(table, series) >= FEWEST_BATCHES;
   if (isGrowing || !isEnough) {
     const nothing = { meanMs: null, p50Ms: null, p95Ms: null, p99Ms: null, largestMs: null };
     return { samples, ...nothing, gap: isGrowing ? 'backlogGrows' : 'notEnoughSamples' };
   }
   const [p50Ms = null, p95Ms = null, p99Ms = null] = QUANTILES.map((share, index) =>
-    around(quantile(series, share), batchColumn(series, 1 + index)),
+    around(quantile(table, series, share), batchColumn(table, series, 1 + index)),
   );
-  const meanMs = around(float(series.sums, SUM) / samples, batchColumn(series, 0));
-  return { samples, meanMs, p50Ms, p95Ms, p99Ms, largestMs: float(series.sums, LARGEST), gap: null };
-}
-
-function batchColumn({ sums, batches }: Series, column: number): number[] {
-  return Array.from({ length: float(sums, BATCHES) }, (_, batch) => float(batches, batch * BATCH_ROW + column));
+  const meanMs = around(meanOf(table, series), batchColumn(table, series, 0));
+  return { samples, meanMs, p50Ms, p95Ms, p99Ms, largestMs: largestOf(table, series), gap: null };
 }
 
 function around(value: number, batches: readonly number[]): Estimated {

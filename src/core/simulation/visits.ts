@@ -7,31 +7,38 @@ import {
   CHOSEN,
   CURSOR,
   FLAGS,
-  giveBack,
   KEY,
   MISSED,
   NOBODY,
   OUTCOME,
-  PARENT,
-  PARENT_TURN,
   PENDING,
   POISONED,
   REPEAT,
-  REPLY_MS,
   timeAt,
   WHAT,
 } from './frames';
 import { COMPLETED } from './outcomes';
+import { passOn, passOnward } from './passOn';
 import type { Call, Group, Station, Visit } from './plan';
 import { uniform } from './random';
 import { frameFor, sendVisit, turnOf } from './send';
-import { answer, count } from './service';
+import { answer } from './service';
 import type { State } from './state';
 import { fateStream, routeStream } from './streams';
 import { beginWatched } from './watched';
+import { ENDS, ONWARD, wayOf } from './ways';
 
-/** Goes on with a visit after its service, or after what it called has answered: makes the next calls, or answers. */
+/** Goes on with a visit after its service: most end there, or pass on to another one. */
 export function goOn(run: State, frame: number): void {
+  const way = wayOf(int(run.frames.ints, frame + WHAT));
+  const onward = int(run.plan.ways.ints, way + ONWARD);
+  if (onward >= 0) passOnward(run, frame, way, onward);
+  else if (onward === ENDS) answer(run, frame, COMPLETED);
+  else callNext(run, frame);
+}
+
+/** Makes the next calls of a visit, or answers. */
+function callNext(run: State, frame: number): void {
   const { ints } = run.frames;
   const visit = run.plan.visits[int(ints, frame + WHAT)] as Visit;
   const { groups } = visit;
@@ -68,7 +75,7 @@ export function callAnswered(run: State, frame: number, outcome: number, flags: 
   const group = visit.groups[int(ints, frame + CURSOR) - 1];
   const missed = group?.calls[0]?.onMissOf ?? -1;
   if (missed >= 0) fill(run.caches[missed] as Cache, float(floats, timeAt(frame, KEY)), run.now);
-  goOn(run, frame);
+  callNext(run, frame);
 }
 
 /** Makes the calls of a group; false when there is nothing to wait for. */
@@ -85,7 +92,7 @@ function makeCalls(run: State, frame: number, visit: Visit, group: Group, isLast
     return false;
   }
   if (isLast && times === 1 && !visit.isHeld && !call.isWatched && call.onMissOf < 0) {
-    passOn(run, call, frame, visit);
+    passOn(run, call, frame);
     return true;
   }
   const { ints } = run.frames;
@@ -147,7 +154,7 @@ function timesOf(run: State, { count, from }: Call): number {
 function makeCall(run: State, call: Call, frame: number): void {
   const turn = turnOf(run.frames, frame);
   if (call.isWatched) beginWatched(run, call, frame, frame, turn);
-  else sendVisit(run, call, frameFor(run, call, call.target, frame, frame, turn), call.backMs);
+  else sendVisit(run, frameFor(run, call, call.target, frame, frame, turn), call.thereMs, call.backMs);
 }
 
 /** Sends what nobody waits for. In place of the turn of a parent it has the call. */
@@ -161,17 +168,6 @@ function sendMessage(run: State, call: Call, frame: number): void {
   // The message is poisoned, not who sends it.
   if (isPoison) ints[frame + FLAGS] = flags | POISONED;
   if (call.isWatched) beginWatched(run, call, frame, NOBODY, call.index);
-  else sendVisit(run, call, frameFor(run, call, call.target, frame, NOBODY, call.index), 0);
+  else sendVisit(run, frameFor(run, call, call.target, frame, NOBODY, call.index), call.thereMs, 0);
   if (isPoison) run.frames.ints[frame + FLAGS] = flags;
-}
-
-/** The last call answers in place of its caller, so that a long walk needs no memory for where it has been. */
-function passOn(run: State, call: Call, frame: number, visit: Visit): void {
-  const { ints, floats } = run.frames;
-  const backMs = call.backMs + float(floats, timeAt(frame, REPLY_MS));
-  const next = frameFor(run, call, call.target, frame, int(ints, frame + PARENT), int(ints, frame + PARENT_TURN));
-  add(run.present, visit.station, -1);
-  count(run, visit.station, COMPLETED);
-  sendVisit(run, call, next, backMs);
-  giveBack(run.frames, frame);
 }

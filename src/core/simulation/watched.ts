@@ -48,7 +48,7 @@ export function beginTry(run: State, frame: number): void {
   }
   add(run.callCounts, call.index * CALL_COUNTS + TRIES, 1);
   if (call.timeoutMs !== Number.POSITIVE_INFINITY) watch(run, frame, call);
-  sendVisit(run, call, frameFor(run, call, call.target, frame, frame, turn), call.backMs);
+  sendVisit(run, frameFor(run, call, call.target, frame, frame, turn), call.thereMs, call.backMs);
 }
 
 /** A try was answered. `flags` and `cache` are those of the answer. */
