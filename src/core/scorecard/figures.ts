@@ -36,13 +36,11 @@ export class Figures {
   private readonly names: readonly { readonly words: string; readonly figure: Figure }[];
 
   /** `handedOut` are lines of the template: what is reckoned from nothing else is not the candidate's. */
-  constructor(sheet: Sheet, items: readonly NoteItem[], handedOut: ReadonlySet<string>) {
+  constructor(sheet: Sheet, promises: readonly NoteItem[], handedOut: ReadonlySet<string>) {
     const own = ownNames(sheet, handedOut);
     this.all = figuresOf(sheet).filter(({ name }) => own.has(name));
     this.key = keyFigures(sheet).filter(({ name }) => own.has(name));
-    this.required = items
-      .filter(({ section }) => section === 'nonFunctional' || section === 'functional')
-      .flatMap(({ text }) => quantitiesOf(text));
+    this.required = promises.flatMap(({ text }) => quantitiesOf(text));
     this.names = this.all.map((figure) => ({ words: ` ${nameWords(figure.name)} `, figure }));
   }
 

@@ -15,6 +15,7 @@ import { Components } from './components';
 import { type Course, courseOf } from './course';
 import { Figures } from './figures';
 import { HandedOut } from './notes/handedOut';
+import { askedStems, type ItemKinds, itemKinds } from './notes/itemKinds';
 import { BUZZ } from './notes/lexicon';
 import { type NoteItem, readItems } from './notes/readItems';
 import { contentStems, isPlainWord, wordsOf } from './notes/words';
@@ -43,6 +44,8 @@ export interface Sources {
   readonly setup: InterviewSetup;
   /** What the candidate wrote, without lists of catchwords. */
   readonly items: readonly NoteItem[];
+  /** The same by what each says. */
+  readonly kinds: ItemKinds;
   readonly graph: Graph;
   /** The board, solved under the load of the estimate. */
   readonly facts: Facts;
@@ -57,7 +60,6 @@ export interface Sources {
 }
 
 const MARKDOWN: EstimateLanguage = 'markdown';
-const TOPIC_SECTIONS: ReadonlySet<string | undefined> = new Set(['functional', 'nonFunctional', 'api', 'dataModel']);
 
 /** Reads the files of an interview. Never throws, whatever they hold. */
 export function readSources(files: InterviewFiles, content: SourceContent): Sources {
@@ -73,15 +75,17 @@ export function readSources(files: InterviewFiles, content: SourceContent): Sour
     isHandedOut: (line) => handedOut.has(line),
   });
   const items = withoutCopies(all.filter((item) => !isCatchwords(item)));
+  const kinds = itemKinds(items, askedStems(setup.problem));
   return {
     setup,
     items,
+    kinds,
     graph: facts.graph,
     facts,
     sheet,
-    figures: new Figures(sheet, items, templateEstimates(template)),
+    figures: new Figures(sheet, kinds.promises, templateEstimates(template)),
     components: new Components(facts.graph),
-    topic: topicOf(setup, items),
+    topic: topicOf(setup, kinds),
     drawn: drawnWords(facts.graph),
     course: courseOf(setup, events),
   };
@@ -101,17 +105,17 @@ function isCatchwords({ text, stems }: NoteItem): boolean {
   return catchwords >= 3 && catchwords >= 0.6 * Math.max(1, telling.length - plain) && plain < 0.2 * telling.length;
 }
 
-/** What is said twice in a section is said once. */
+/** What is said twice in a section is said once, and a line that stands elsewhere word for word sums nothing up. */
 function withoutCopies(items: readonly NoteItem[]): readonly NoteItem[] {
   const first = new Map([...items].reverse().map((item) => [`${item.section} ${item.stems.join(' ')}`, item]));
   const kept = new Set(first.values());
-  return items.filter((item) => kept.has(item));
+  const elsewhere = new Set(items.flatMap(({ section, stems }) => (section === 'summary' ? [] : [stems.join(' ')])));
+  return items.filter((item) => kept.has(item) && !(item.section === 'summary' && elsewhere.has(item.stems.join(' '))));
 }
 
-function topicOf({ problem }: InterviewSetup, items: readonly NoteItem[]): ReadonlySet<string> {
-  const stems = [problem.title, problem.prompt].flatMap(contentStems);
-  const own = items.filter(({ section }) => TOPIC_SECTIONS.has(section)).flatMap(({ content }) => [...content]);
-  return new Set([...stems, ...own]);
+function topicOf({ problem }: InterviewSetup, kinds: ItemKinds): ReadonlySet<string> {
+  const own = [kinds.functional, kinds.promises, kinds.calls, kinds.entities].flat();
+  return new Set([...askedStems(problem), ...own.flatMap(({ content }) => [...content])]);
 }
 
 function drawnWords({ blocks, arrows, flows }: Graph): ReadonlySet<string> {

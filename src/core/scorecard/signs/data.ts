@@ -1,14 +1,12 @@
+import { CALL, KEY } from '../notes/forms';
 import { contentStems, stemOf } from '../notes/words';
-import { type Check, designItems, found, isAbout, itemsIn, ofItem, ofLine } from './found';
+import { type Check, designItems, found, isAbout, ofItem, ofLine } from './found';
 import { askedFor } from './scoping';
-
-const CALL =
-  /\b(GET|POST|PUT|PATCH|DELETE|HEAD|WS|WSS|SEND|SUBSCRIBE|PUBLISH|RPC)\b:?\s+`?(\/?[\w/{}:.<>?=&-]+)|^`?(\w+)\(([^)]*)\)/;
 
 /** Calls with method and path, or name and arguments, that serve what is asked for. */
 export const calls: Check = (sources) => {
   const wanted = askedFor(sources);
-  const lines = itemsIn(sources, 'api').flatMap(({ lines: own }) => own);
+  const lines = sources.kinds.calls.flatMap(({ lines: own }) => own);
   const byCall = new Map(
     lines.flatMap((line) => {
       const [, method = '', path = '', name = ''] = CALL.exec(line.text) ?? [];
@@ -19,13 +17,10 @@ export const calls: Check = (sources) => {
   return found(byCall.size, [...byCall.values()].map(ofLine));
 };
 
-const KEY =
-  /\b(?:pk|ck|sk|fk|primary|partition(?:ed)?|clustering|sort key|key|index(?:ed|es)?|unique|shard(?:ed)?|\w*id)\b/i;
-
 /** Entities with fields and a key that serve what is asked for. */
 export const entities: Check = (sources) => {
-  const wanted = new Set([...askedFor(sources), ...itemsIn(sources, 'api').flatMap(({ content }) => [...content])]);
-  const lines = itemsIn(sources, 'dataModel').flatMap(({ lines: own }) => own);
+  const wanted = new Set([...askedFor(sources), ...sources.kinds.calls.flatMap(({ content }) => [...content])]);
+  const lines = sources.kinds.entities.flatMap(({ lines: own }) => own);
   const byName = new Map(
     lines.flatMap((line) => {
       const name = /^[`*"]*([a-z_]\w+)/i.exec(line.text)?.[1];

@@ -50,18 +50,18 @@ function inside(sources: Sources): readonly { readonly item: NoteItem; readonly 
     .filter((each) => each.found.length > 0);
 }
 
+/** Where the hard part is worked on, which need not be a block. */
+const DEEP: ReadonlySet<string | undefined> = new Set(['deepDive', 'summary', undefined]);
+
 function isInDesign(sources: Sources, item: NoteItem): boolean {
-  return sources.components.in(item).size > 0 || (item.section === 'deepDive' && topicsIn(sources, item).length > 0);
+  return sources.components.in(item).size > 0 || (DEEP.has(item.section) && topicsIn(sources, item).length > 0);
 }
 
 /** Data or operations with the consistency they get. */
 export const consistency: Check = (sources) =>
   countDistinct(
-    sources.items
-      .filter(
-        (item) =>
-          item.section !== 'summary' && item.stems.length >= 4 && CONSISTENCY.has(item.stems) && isAbout(sources, item),
-      )
+    [...sources.kinds.promises, ...designItems(sources)]
+      .filter((item) => item.stems.length >= 4 && CONSISTENCY.has(item.stems) && isAbout(sources, item))
       .map((item) => ({ key: [...topicsIn(sources, item), ...sources.components.in(item)].sort()[0] ?? '', item })),
   );
 

@@ -67,11 +67,9 @@ export function withoutForms({ components }: Sources, items: readonly NoteItem[]
   });
 }
 
-const NOT_DESIGN: ReadonlySet<string | undefined> = new Set(['functional', 'nonFunctional', 'outOfScope', 'summary']);
-
-/** What was noted about the design: neither what is asked for nor what sums it up. */
-export function designItems({ items }: Sources): readonly NoteItem[] {
-  return items.filter(({ section }) => !NOT_DESIGN.has(section));
+/** What was noted about the design, wherever it stands: neither what is asked for nor what only sums it up. */
+export function designItems({ kinds }: Sources): readonly NoteItem[] {
+  return kinds.design;
 }
 
 /** What was noted in some sections. */

@@ -7,7 +7,7 @@ const HARD =
 /** The hard problem is named (1) and then worked on in at least two other places (2). */
 export const hardProblem: Check = (sources) => {
   const named = sources.items.filter(
-    (item) => HARD.test(item.text) && item.section !== 'summary' && isAbout(sources, item),
+    (item) => HARD.test(item.text) && !sources.kinds.repeats.has(item) && isAbout(sources, item),
   );
   const [first] = named;
   if (!first) return found(0);

@@ -2,7 +2,7 @@ import { METRICS, ROLLOUT } from '../notes/lexicon';
 import { quantitiesOf } from '../notes/quantities';
 import type { NoteItem } from '../notes/readItems';
 import type { Sources } from '../sources';
-import { type Check, countDistinct, designItems, isAbout, itemsIn, tellsHow, topicsIn, withoutForms } from './found';
+import { type Check, countDistinct, designItems, isAbout, tellsHow, topicsIn, withoutForms } from './found';
 import { failureItems } from './scaling';
 
 /** Blocks of which is said what their failure does and what cures it; one at most when the interviewer had to ask. */
@@ -39,9 +39,7 @@ export const rollout: Check = (sources) =>
 
 /** Parts of a closing summary: load, promise, key trade-off, hard problem, what comes next; each of this design. */
 export const summary: Check = (sources) => {
-  const items = itemsIn(sources, 'summary').filter(
-    (item) => isAbout(sources, item) || sources.figures.rests(item.text),
-  );
+  const items = sources.kinds.summary.filter((item) => isAbout(sources, item) || sources.figures.rests(item.text));
   const parts = items.flatMap((item) => partsOf(sources, item).map((key) => ({ key, item })));
   return countDistinct(parts);
 };

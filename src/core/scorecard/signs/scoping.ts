@@ -3,7 +3,7 @@ import { quantitiesOf } from '../notes/quantities';
 import type { NoteItem } from '../notes/readItems';
 import { contentStems } from '../notes/words';
 import type { Sources } from '../sources';
-import { type Check, countDistinct, found, itemsIn, NOT_SHOWN, ofItem, ofTime } from './found';
+import { type Check, countDistinct, found, NOT_SHOWN, ofItem, ofTime } from './found';
 
 interface Part {
   readonly key: string;
@@ -15,9 +15,10 @@ interface Part {
 /** Core actions that something of the design serves: a word of each stands on the board or in interfaces, data and flows. */
 export const functional: Check = (sources) => {
   const served = new Set(sources.drawn);
-  for (const item of itemsIn(sources, 'api', 'dataModel', 'dataFlow', 'deepDive'))
-    for (const stem of item.content) served.add(stem);
-  const parts = partsOf(itemsIn(sources, 'functional'));
+  const { calls, entities, dataFlow, design } = sources.kinds;
+  const deep = design.filter(({ section }) => section === 'deepDive' || section === 'summary' || section === undefined);
+  for (const item of [...calls, ...entities, ...dataFlow, ...deep]) for (const stem of item.content) served.add(stem);
+  const parts = partsOf(sources.kinds.functional);
   return countDistinct(parts.filter(({ stems }) => stems.some((stem) => served.has(stem) && !BUZZ.has([stem]))));
 };
 
@@ -47,7 +48,7 @@ const PROMISES: readonly {
 
 /** Kinds of promises with a number: users, latency, availability, load, size, retention, connections, limits. */
 export const quantified: Check = (sources) => {
-  const parts = partsOf(itemsIn(sources, 'functional', 'nonFunctional'));
+  const parts = partsOf(sources.kinds.promises);
   return countDistinct(parts.flatMap(({ text, item }) => promisesOf(text).map((key) => ({ key, item }))));
 };
 
@@ -60,19 +61,22 @@ function promisesOf(text: string): readonly string[] {
 
 /** Things left out on purpose that are neither technology nor asked for. */
 export const outOfScope: Check = (sources) => {
-  const wanted = new Set(itemsIn(sources, 'functional').flatMap(({ content }) => [...content]));
-  const parts = partsOf(itemsIn(sources, 'outOfScope'));
+  const wanted = new Set(sources.kinds.functional.flatMap(({ content }) => [...content]));
+  const parts = partsOf(sources.kinds.outOfScope);
   return countDistinct(
     parts.filter(({ stems }) => stems.some((stem) => !wanted.has(stem)) && !stems.every((stem) => BUZZ.has([stem]))),
   );
 };
 
+const REQUIREMENTS: ReadonlySet<string | undefined> = new Set(['functional', 'nonFunctional', 'outOfScope']);
+
 /** Questions asked before the first block: through Mockboard, or noted as questions. Those asked aloud leave no trace. */
 export const clarified: Check = (sources) => {
   const { clarifications, firstBlock = Number.POSITIVE_INFINITY } = sources.course;
   const asked = clarifications.filter(({ seconds }) => seconds <= firstBlock);
-  const noted = itemsIn(sources, 'functional', 'nonFunctional', 'outOfScope').filter(
-    ({ text, stems }) => /\?/.test(text) && stems.length >= 3,
+  const noted = sources.items.filter(
+    ({ section, text, stems }) =>
+      /\?/.test(text) && stems.length >= 3 && (REQUIREMENTS.has(section) || /^(?:q|question|asked)\b/i.test(text)),
   );
   if (clarifications.length + noted.length === 0) return NOT_SHOWN;
   const written = countDistinct(noted.map((item) => ({ key: [...item.content].sort().join(' '), item })));
@@ -81,11 +85,11 @@ export const clarified: Check = (sources) => {
 };
 
 /** A requirement was written before the first block was drawn. */
-export const requirementsFirst: Check = ({ course, items }) => {
+export const requirementsFirst: Check = ({ course, kinds }) => {
   if (!course.records) return NOT_SHOWN;
   const { firstRequirement, firstBlock } = course;
   if (firstRequirement === undefined) return found(0);
-  const [first] = items.filter(({ section }) => section === 'functional' || section === 'nonFunctional');
+  const [first] = [...kinds.functional, ...kinds.promises];
   const isFirst = first !== undefined && (firstBlock === undefined || firstRequirement <= firstBlock);
   return found(isFirst ? 1 : 0, first ? [ofTime(firstRequirement, first.lines[0]?.text ?? ''), ...ofItem(first)] : []);
 };
@@ -104,6 +108,6 @@ function partsOf(items: readonly NoteItem[]): readonly Part[] {
 /** Stems of what is asked for: prompt, functional requirements and what is drawn. */
 export function askedFor(sources: Sources): ReadonlySet<string> {
   const { problem } = sources.setup;
-  const wanted = itemsIn(sources, 'functional').flatMap(({ content }) => [...content]);
+  const wanted = sources.kinds.functional.flatMap(({ content }) => [...content]);
   return new Set([...contentStems(problem.title), ...contentStems(problem.prompt), ...wanted, ...sources.drawn]);
 }

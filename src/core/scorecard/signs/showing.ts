@@ -64,7 +64,7 @@ function toldArrows(sources: Sources): {
   const arrows = new Set<string>();
   const evidence: Evidence[] = [];
   let before: readonly string[] = [];
-  for (const item of itemsIn(sources, 'dataFlow')) {
+  for (const item of sources.kinds.dataFlow) {
     const here = [...sources.components.in(item)];
     const near = new Set([...before, ...here]);
     for (const { id, from, to } of joining(sources)) {
@@ -108,22 +108,24 @@ function minutes(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-const DEEP: readonly string[] = ['deepDive', 'tradeOffs', 'failureModes', 'dataModel', 'monitoring'];
+const EARLY: ReadonlySet<string | undefined> = new Set([
+  ...['functional', 'nonFunctional', 'outOfScope', 'estimates', 'dataFlow', 'api'],
+]);
 
 /** Whether a phase has left what it is for. */
 function hasResult(sources: Sources, phase: PhaseId): boolean {
   const about = (items: readonly NoteItem[]) => items.filter((item) => isAbout(sources, item)).length;
   switch (phase) {
     case 'requirements':
-      return itemsIn(sources, 'functional', 'nonFunctional').length >= 2;
+      return new Set([...sources.kinds.functional, ...sources.kinds.promises]).size >= 2;
     case 'estimation':
       return sources.figures.all.length >= 2 || itemsIn(sources, 'estimates').length > 0;
     case 'highLevel':
       return joining(sources).length >= 2;
     case 'deepDive':
-      return about(itemsIn(sources, ...DEEP)) >= 2;
+      return about(designItems(sources).filter(({ section }) => !EARLY.has(section))) >= 2;
     case 'wrapUp':
-      return itemsIn(sources, 'summary').length > 0;
+      return sources.kinds.summary.length > 0;
   }
 }
 
