@@ -3,6 +3,8 @@ import { phaseTime, totalUsedMs } from '../interview/clock';
 import type { ConductState } from '../interview/conduct';
 import type { InterviewSetup } from '../interview/setup';
 import { changesState, type TimelineEvent } from '../timeline/timeline';
+import type { WorkEvent } from '../timeline/work/workEvent';
+import { writtenAt } from './written';
 
 /** One phase of the plan as it went. */
 export interface PhaseCourse {
@@ -25,6 +27,8 @@ export interface Moment {
   readonly id: string;
   /** What was said, where it was recorded; else the id. */
   readonly text: string;
+  /** Elements of the board it is about. */
+  readonly elements: readonly string[];
 }
 
 /** How an interview went, read from its recording. Seconds are interview time: pauses are left out. */
@@ -40,6 +44,8 @@ export interface Course {
   readonly firstBlock: number | undefined;
   readonly firstFailure: number | undefined;
   readonly longestSilence: Silence | undefined;
+  /** When lines of the notes came to stand there, by their text; those whose writing was not recorded are left out. */
+  readonly written: ReadonlyMap<string, number>;
   readonly signals: readonly Moment[];
   /** Clarifying questions that were asked through Mockboard. */
   readonly clarifications: readonly Moment[];
@@ -68,12 +74,12 @@ interface Timed {
   readonly event: TimelineEvent;
 }
 
-/** Reads the course of an interview from its events, in the order of the recording. */
-export function courseOf(setup: InterviewSetup, events: readonly TimelineEvent[]): Course {
+/** Reads the course of an interview from its events, in the order of the recording, and from the notes as they are at its end. */
+export function courseOf(setup: InterviewSetup, events: readonly TimelineEvent[], notes: string): Course {
   const { timed, interview } = timeEvents(events);
   const named = (...names: readonly string[]) => timed.filter(({ name }) => names.includes(name));
   const moments = (name: string) => named(name).map(({ seconds, event }) => ({ seconds, ...subjectOf(event) }));
-  const written = (...sections: readonly string[]) =>
+  const firstIn = (...sections: readonly string[]) =>
     timed.find(({ event }) => sections.some((section) => linesIn(event, section) > 0))?.seconds;
   return {
     records:
@@ -82,10 +88,14 @@ export function courseOf(setup: InterviewSetup, events: readonly TimelineEvent[]
     hasEnded: interview?.clock.status === 'ended',
     phases: interview ? phasesOf(setup, interview) : [],
     totalSeconds: interview ? secondsOf(interview, interview.lastAt) : 0,
-    firstRequirement: written('functional', 'nonFunctional'),
+    firstRequirement: firstIn('functional', 'nonFunctional'),
     firstBlock: timed.find(({ event }) => hasBlocks(event))?.seconds,
-    firstFailure: written('failureModes'),
+    firstFailure: firstIn('failureModes'),
     longestSilence: longestSilence(timed),
+    written: writtenAt(
+      timed.flatMap(({ seconds, event }) => (isWork(event) ? [{ seconds, event }] : [])),
+      notes,
+    ),
     signals: moments('signalHeard'),
     clarifications: moments('clarificationAsked'),
     asked: moments('questionAsked'),
@@ -124,19 +134,23 @@ function phasesOf({ plan }: InterviewSetup, { clock, lastAt }: InterviewState): 
 }
 
 /** What an event is about. */
-function subjectOf(event: TimelineEvent): Pick<Moment, 'id' | 'text'> {
+function subjectOf(event: TimelineEvent): Omit<Moment, 'seconds'> {
   switch (event.type) {
     case 'clarificationAsked':
-      return { id: event.question ?? event.text, text: event.text };
+      return { id: event.question ?? event.text, text: event.text, elements: [] };
     case 'questionAsked':
-      return { id: event.id, text: event.text };
+      return { id: event.id, text: event.text, elements: event.elements };
     case 'signalHeard':
-      return { id: event.signal, text: event.signal };
+      return { id: event.signal, text: event.signal, elements: [] };
     case 'flowWalked':
-      return { id: event.flow, text: event.flow };
+      return { id: event.flow, text: event.flow, elements: [] };
     default:
-      return { id: '', text: '' };
+      return { id: '', text: '', elements: [] };
   }
+}
+
+function isWork(event: TimelineEvent): event is WorkEvent {
+  return event.type === 'boardDrawn' || event.type === 'notesWritten';
 }
 
 function linesIn(event: TimelineEvent, section: string): number {

@@ -87,7 +87,7 @@ export function readSources(files: InterviewFiles, content: SourceContent): Sour
     components: new Components(facts.graph),
     topic: topicOf(setup, kinds),
     drawn: drawnWords(facts.graph),
-    course: courseOf(setup, events),
+    course: courseOf(setup, events, notes),
   };
 }
 

@@ -34,6 +34,11 @@ export interface ItemRules {
 /** Quotes, bullets, list numbers and task boxes at the beginning of a line. */
 const MARKS = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,3}[.)](?=\s)|\[[ xX]\](?=\s)|\|))*\s*/;
 
+/** A line without what marks it as a quote, a bullet or a step. */
+export function withoutMarks(line: string): string {
+  return line.replace(MARKS, '').trimEnd();
+}
+
 /**
  * What the candidate wrote, thing by thing; comments, headings, estimates (they are evaluated) and what was handed out are left
  * out. Things below an unknown heading belong to the section above it when that heading is deeper.

@@ -3,19 +3,6 @@ import { quantitiesOf } from '../notes/quantities';
 import type { NoteItem } from '../notes/readItems';
 import type { Sources } from '../sources';
 import { type Check, countDistinct, designItems, isAbout, tellsHow, topicsIn, withoutForms } from './found';
-import { failureItems } from './scaling';
-
-/** Blocks of which is said what their failure does and what cures it; one at most when the interviewer had to ask. */
-export const failures: Check = (sources) => {
-  const { components, course } = sources;
-  const told = countDistinct(
-    failureItems(sources).flatMap((item) => [...components.in(item)].slice(0, 1).map((key) => ({ key, item }))),
-  );
-  const asked = course.signals.find(({ id }) => id === 'component-fails');
-  const isAsked =
-    asked !== undefined && course.records && asked.seconds < (course.firstFailure ?? Number.POSITIVE_INFINITY);
-  return isAsked ? { ...told, count: Math.min(told.count, 1) } : told;
-};
 
 /** Metrics with the value that is wanted or that pages somebody, each of a block or of what users do. */
 export const metrics: Check = (sources) =>

@@ -87,11 +87,14 @@ export const clarified: Check = (sources) => {
 /** A requirement was written before the first block was drawn. */
 export const requirementsFirst: Check = ({ course, kinds }) => {
   if (!course.records) return NOT_SHOWN;
-  const { firstRequirement, firstBlock } = course;
-  if (firstRequirement === undefined) return found(0);
-  const [first] = [...kinds.functional, ...kinds.promises];
-  const isFirst = first !== undefined && (firstBlock === undefined || firstRequirement <= firstBlock);
-  return found(isFirst ? 1 : 0, first ? [ofTime(firstRequirement, first.lines[0]?.text ?? ''), ...ofItem(first)] : []);
+  const items = [...kinds.functional, ...kinds.promises];
+  const times = items.flatMap(({ lines }) => lines).flatMap(({ text }) => course.written.get(text) ?? []);
+  // Below a heading of one's own a requirement is known by its line alone.
+  const written = course.firstRequirement ?? (times.length > 0 ? Math.min(...times) : undefined);
+  if (written === undefined) return found(0);
+  const [first] = items;
+  const isFirst = first !== undefined && (course.firstBlock === undefined || written <= course.firstBlock);
+  return found(isFirst ? 1 : 0, first ? [ofTime(written, first.lines[0]?.text ?? ''), ...ofItem(first)] : []);
 };
 
 /** Things noted, one by one: a line may hold several between commas. */
