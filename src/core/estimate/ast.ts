@@ -26,6 +26,8 @@ export interface PercentNode extends Place {
 export interface NameNode extends Place {
   readonly type: 'name';
   readonly text: string;
+  /** The line's own name where it only says what is counted: "pages = 10G pages". */
+  readonly isCounted?: boolean;
 }
 
 export interface UnaryNode extends Place {

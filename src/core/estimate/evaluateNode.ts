@@ -79,7 +79,7 @@ function finite(node: Node, value: Value): Value {
 function name(node: NameNode, scope: Scope, isAlone = false): Value {
   const unit = UNITS.get(node.text);
   if (unit) return unitValue(unit);
-  const defined = scope.lookUp(node);
+  const defined = node.isCounted ? undefined : scope.lookUp(node);
   if (defined) return defined;
   const soft = SOFT_UNITS.get(node.text);
   if (soft) return unitValue(soft);

@@ -2,6 +2,7 @@ import type { Node, Operator, RangeNode } from './ast';
 import type { TextToken } from './lexer';
 import { refusal } from './problems';
 import { KEYWORDS, type TokenReader } from './tokenReader';
+import { countLabel, SOFT_UNITS } from './units';
 
 /** Deeper brackets are not followed. */
 export const MAX_NESTING = 200;
@@ -25,7 +26,11 @@ export class ExpressionParser {
   ranges = 0;
   private depth = 0;
 
-  constructor(private readonly reader: TokenReader) {}
+  /** `own` is the name the line defines. */
+  constructor(
+    private readonly reader: TokenReader,
+    private readonly own?: string,
+  ) {}
 
   /** Reads an expression up to the first operator that binds less tightly than asked for. */
   expression(least = 0): Node {
@@ -77,7 +82,18 @@ export class ExpressionParser {
 
   private juxtaposed(left: Node, least: number): Node | undefined {
     if (BINDING.juxtapose < least || left.type === 'name') return undefined;
+    const counted = left.type === 'number' ? this.countedByOwn() : undefined;
+    if (counted) return binary('juxtapose', left, counted);
     return binary('juxtapose', left, this.expression(BINDING.juxtapose + 1));
+  }
+
+  /** In "pages = 10G pages" the word says what is counted; a line that means itself would come to nothing. */
+  private countedByOwn(): Node | undefined {
+    const { current: token } = this.reader;
+    if (token?.type !== 'name' || token.text !== this.own) return undefined;
+    if (countLabel(token.text) === undefined && !SOFT_UNITS.has(token.text)) return undefined;
+    this.reader.skip();
+    return { type: 'name', text: token.text, isCounted: true, start: token.start, end: token.end };
   }
 
   private prefix(): Node {

@@ -47,8 +47,8 @@ function parseTokens(tokens: readonly Token[], end: number): Omit<ParsedLine, 't
   const declares = declaration(tokens);
   if (declares) return { ...NOTHING, declares };
   const reader = new TokenReader(tokens, end);
-  const parser = new ExpressionParser(reader);
   const name = definedName(tokens, reader);
+  const parser = new ExpressionParser(reader, name?.text);
   const value = parser.expression();
   const unit = reader.takeKeyword() ? parser.expression() : undefined;
   const claim = reader.takeSymbol('=') || reader.isSymbol('~') ? claimed(reader, parser) : undefined;

@@ -26,6 +26,15 @@ describe('Estimates: a sheet', () => {
     ]);
   });
 
+  it('takes a line’s own name for what it counts where it stands behind a number', () => {
+    assert.deepEqual(problems('pages = 10G pages\nsize = pages * 500 kB'), []);
+    assert.deepEqual(values(evaluate('pages = 10G pages\nsize = pages * 500 kB')), [10e9, 5e15]);
+    assert.deepEqual(values(evaluate('reads = 300 reads / day\nqps = 5k qps\nqps * 2')).slice(1), [5000, 10_000]);
+    assert.deepEqual(problems('pages = pages * 2'), ['1:0-5 error cycle']);
+    assert.deepEqual(problems('pages = 2 * pages'), ['1:0-5 error cycle']);
+    assert.deepEqual(problems('foo = 2 foo'), ['1:0-3 error cycle']);
+  });
+
   it('refuses unlike dimensions over the whole sum, with both values', () => {
     assert.deepEqual(problems('x = 150 B + 500M'), ['1:4-16 error dimensions']);
     assert.deepEqual(messages('peak = 694k/s\ncache = 22.5 TB\npeak + cache'), [
