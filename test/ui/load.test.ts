@@ -75,7 +75,7 @@ describe('Load', () => {
     await field.fill('900');
     await field.press('Enter');
     await panel().getByText('900/s requests', { exact: true }).waitFor();
-    await bar('b2').filter({ hasText: '◆ ≈90% · needs 2, has 1' }).waitFor();
+    await bar('b2').filter({ hasText: '◆ ≈90% · fits; 2 for headroom' }).waitFor();
     assert.equal(await bar('b5').count(), 0, 'what gets nothing shows nothing');
     assert.deepEqual(await board.frame.locator('.load-rate text').allTextContents(), [
       '≈900/s',
@@ -100,7 +100,9 @@ describe('Load', () => {
     await vscode.page.mouse.move(x, y);
     const card = board.frame.locator('.load-card');
     await card
-      .getByText('Shop is at 90%, so that 66.9% of its requests wait (p99 62 ms): 2 instances would carry it.')
+      .getByText(
+        'Shop fits at 90%, but 66.9% of its requests wait (p99 62 ms), and at 1.1 times this load it breaks: 2 instances carry it with headroom (70%).',
+      )
       .waitFor();
     await vscode.screenshot('hovered');
     await card.getByText('How was this computed?').click();
@@ -127,7 +129,7 @@ describe('Load', () => {
     await explained('Shoppers is where requests begin').waitFor();
     for (const name of ['Load balancer', 'Shop']) {
       await vscode.page.keyboard.press('n');
-      await explained(new RegExp(`^${name} is at`)).waitFor();
+      await explained(new RegExp(`^${name} fits at`)).waitFor();
     }
     await vscode.screenshot('selected');
     await vscode.page.keyboard.press('.');

@@ -39,16 +39,17 @@ export function explainBlock(block: BlockSolution, level: LoadLevel, l10n: L10n)
       return explainOverload(block, rate, l10n);
     case 'busy':
       return l10n.t(
-        '{0} is at {1}, so that {2} of its requests wait (p99 {3}): {4}.',
+        '{0} fits at {1}, but {2} of its requests wait (p99 {3}), and at {4} times this load it breaks: {5}.',
         name,
         loadText(block.utilisation),
         loadText(busiestPart(block)?.waitProbability ?? 0),
         timeText(percentiles?.p99 ?? 0),
+        timesText(breaksAt ?? 0),
         helpText(block, l10n),
       );
     case 'fine':
       return l10n.t(
-        '{0} is at {1}, so hardly anything waits there (p99 {2}); at {3} times this load it breaks: {4} then.',
+        '{0} fits at {1}, so hardly anything waits there (p99 {2}); at {3} times this load it breaks: {4} then.',
         name,
         loadText(block.utilisation),
         timeText(percentiles?.p99 ?? 0),

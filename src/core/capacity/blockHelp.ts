@@ -36,7 +36,10 @@ function replicaHelp(block: BlockSolution, part: PartSolution, l10n: L10n): stri
   const left = PLANNED - writes * cost;
   if (left <= 0) return l10n.t('shard it: every replica applies all writes');
   const needed = Math.ceil(((part.ratePerSecond - writes) * replicas * cost) / left);
-  return l10n.t('{0} read replicas would carry it, or a cache before it', countText(Math.max(needed, replicas + 1)));
+  return l10n.t(
+    '{0} read replicas carry it with headroom (70%), or a cache before it',
+    countText(Math.max(needed, replicas + 1)),
+  );
 }
 
 function instancesHelp(
@@ -46,8 +49,9 @@ function instancesHelp(
   if (needed === undefined || needed <= instances) return l10n.t('fewer calls to it');
   const isReadStore = kind === 'sqlDatabase' || kind === 'nosqlDatabase' || kind === 'timeSeriesStore';
   if (isReadStore && readsPerSecond > writesPerSecond) {
-    return l10n.t('{0} instances would carry it, or a cache before it', countText(needed));
+    return l10n.t('{0} instances carry it with headroom (70%), or a cache before it', countText(needed));
   }
-  if (isReadStore) return l10n.t('{0} instances would carry it, or a queue before its writes', countText(needed));
-  return l10n.t('{0} instances would carry it', countText(needed));
+  if (isReadStore)
+    return l10n.t('{0} instances carry it with headroom (70%), or a queue before its writes', countText(needed));
+  return l10n.t('{0} instances carry it with headroom (70%)', countText(needed));
 }

@@ -37,13 +37,20 @@ export function computedLines(
       ? []
       : [
           l10n.t(
-            'Instances: the fewest with a load of at most 70% and at most 20% of requests waiting: {0}',
+            'With headroom, which is a load of at most 70% and at most 20% of requests waiting: {0} instances ({1} now)',
             countText(block.instancesNeeded),
+            countText(block.instances),
           ),
         ]),
     ...(block.breaksAt === undefined
       ? []
-      : [l10n.t('Breaks at 1 ÷ {0} = {1} times this load', loadText(block.utilisation), timesText(block.breaksAt))]),
+      : [
+          l10n.t(
+            'Breaks at 100%: 1 ÷ {0} = {1} times this load',
+            loadText(block.utilisation),
+            timesText(block.breaksAt),
+          ),
+        ]),
   ];
 }
 

@@ -47,7 +47,7 @@ export interface BlockLoad {
   readonly utilisation: number;
   /** "62%", or a rate where nothing limits the block; "" for a client. */
   readonly figure: string;
-  /** Instances it needs and has: "needs 3, has 1"; "" where that makes no sense. */
+  /** Whether it carries its load, and with how many instances it has headroom: "fits; 3 for headroom"; "" where that makes no sense. */
   readonly needs: string;
   /** Why, and what would help. */
   readonly sentence: string;
@@ -77,6 +77,8 @@ export interface ArrowLoad {
 export interface FlowRow {
   readonly name: string;
   readonly rate: string;
+  /** That nothing gives a rate under the name of a flow the user has drawn, and where its rate comes from instead; "" otherwise. */
+  readonly note: string;
   readonly before: string;
   readonly now: string;
   readonly isWorse: boolean;

@@ -2,12 +2,13 @@ import type * as l10n from '@vscode/l10n';
 import type { Translator } from '../translator';
 import { explainArrow } from './arrowExplanation';
 import { explainBlock, loadLevel } from './blockExplanation';
+import { needsText } from './blockNeeds';
 import type { Assumption } from './boardDefaults';
 import type { BoardLoad, SituatedModel } from './boardLoad';
 import { compareLoad, type LoadChange, type Solved } from './compareLoad';
 import { assumptionText, computedLines, type RatedSolution } from './computedText';
 import { changeSummary, p99Text } from './loadChangeText';
-import { countText, loadText, rateText } from './loadFormat';
+import { loadText, rateText } from './loadFormat';
 import {
   type ArrowLoad,
   type BlockLoad,
@@ -17,6 +18,7 @@ import {
   type Named,
   type PictureChange,
 } from './loadPicture';
+import type { RateSource } from './rateSource';
 import type { BlockSolution, Solution } from './solution';
 import { namesOf } from './solutionDocument';
 import { warningText } from './warningText';
@@ -43,7 +45,7 @@ export function pictureOf(board: BoardLoad, before: Solution, situated: Situated
     blocks: now.solution.blocks.map((block) => blockLoad(block, now.lost.has(block.id), sources, l10n)),
     arrows: arrowLoads(load, now, sources, l10n),
     change: situated && pictureChange(load, now, change, l10n),
-    flows: flowRows(change, l10n),
+    flows: flowRows(load, change, l10n),
     enters: {
       text: rateText(now.model.flows.reduce((sum, { ratePerSecond }) => sum + ratePerSecond, 0)),
       isAssumed: load.missing !== undefined,
@@ -117,7 +119,7 @@ function blockLoad(block: BlockSolution, isLost: boolean, sources: Sources, l10n
     level,
     utilisation: isLimited ? block.utilisation : 0,
     figure: figureOf(block, isLimited),
-    needs: isLimited ? needsText(block, l10n) : '',
+    needs: isLimited ? needsText(block, level, l10n) : '',
     sentence: explainBlock(block, level, l10n),
     computed: level === 'lost' || level === 'unused' ? [] : computedLines(block, rated, nameOf, l10n),
     assumed: [...used.map((each) => assumptionText(each, l10n)), ...commonTexts],
@@ -129,11 +131,6 @@ function blockLoad(block: BlockSolution, isLost: boolean, sources: Sources, l10n
 function figureOf({ kind, utilisation, readsPerSecond, writesPerSecond }: BlockSolution, isLimited: boolean): string {
   if (isLimited) return loadText(utilisation);
   return kind === 'client' ? '' : rateText(readsPerSecond + writesPerSecond);
-}
-
-function needsText({ instances, instancesNeeded: needed }: BlockSolution, l10n: L10n): string {
-  if (needed === undefined) return '';
-  return l10n.t('needs {0}, has {1}', countText(needed), countText(instances));
 }
 
 /** Width of the busiest arrow of the board as it is, of one nothing goes along, and the widest there is; pixels. */
@@ -165,14 +162,24 @@ function arrowLoads(load: SolvedLoad, situated: Situated, { common, commonTexts 
   });
 }
 
-function flowRows({ flows }: LoadChange, l10n: L10n): readonly FlowRow[] {
-  return flows.map(({ name, before, after, isStopped }) => ({
+function flowRows({ graph, model, rates }: SolvedLoad, { flows }: LoadChange, l10n: L10n): readonly FlowRow[] {
+  const isDrawn = graph.flows.some(({ origin }) => origin === 'user');
+  const { block: nameOf } = namesOf(model);
+  return flows.map(({ name, before, after, isStopped }, index) => ({
     name,
     rate: rateText(after?.ratePerSecond ?? before.ratePerSecond),
+    note: isDrawn ? rateNote(rates[index], nameOf, l10n) : '',
     before: p99Text(before, l10n),
     now: p99Text(after, l10n),
     isWorse: isStopped || ((after?.saturated.length ?? 0) > 0 && before.saturated.length === 0),
   }));
+}
+
+function rateNote(source: RateSource | undefined, nameOf: (id: string) => string, l10n: L10n): string {
+  if (source?.type === 'block') {
+    return l10n.t('its share of what {0} sends: no line of the estimate has its name', nameOf(source.block));
+  }
+  return source?.type === 'assumed' ? l10n.t('assumed: no line of the estimate has its name') : '';
 }
 
 /** Blocks that are listed with their load before and now. */

@@ -1,6 +1,6 @@
 import type { BoundFigures } from '../board/binding/figures';
 import { PER_SECOND, sameDimension } from '../estimate/dimension';
-import { stem } from '../stem';
+import { rateWords } from './rateWords';
 
 /** A rate an estimate has worked out, by the name of its line. */
 export interface EstimatedRate {
@@ -27,20 +27,11 @@ export type RateSource =
 
 /** The estimate whose name has all words of the flow's: "read_qps" and "peak reads" for Read; a peak before an average. */
 export function estimatedRate(name: string, estimates: readonly EstimatedRate[]): EstimatedRate | undefined {
-  const words = stemsOf(name);
+  const words = rateWords(name);
   if (words.length === 0) return undefined;
   const fitting = estimates.filter((each) => {
-    const said = stemsOf(each.name);
+    const said = rateWords(each.name);
     return each.perSecond >= 0 && Number.isFinite(each.perSecond) && words.every((word) => said.includes(word));
   });
   return fitting.find((each) => /peak/i.test(each.name)) ?? fitting[0];
-}
-
-function stemsOf(name: string): string[] {
-  const words =
-    name
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !['a', 'an', 'the', 'of', 'to'].includes(word)).map(stem);
 }

@@ -80,7 +80,7 @@ function blockLine(block: DocumentBlock, l10n: L10n): string {
   const load = digits(utilisation * 100);
   if (backlog) {
     return l10n.t(
-      '{0}: {1}/s, load {2}%, backlog grows by {3}/s; needs {4} instances, has {5}',
+      '{0}: {1}/s, load {2}%, backlog grows by {3}/s; does not fit: {4} instances carry it with headroom (70%), it has {5}',
       name,
       rate,
       load,
@@ -91,7 +91,7 @@ function blockLine(block: DocumentBlock, l10n: L10n): string {
   }
   const line = l10n.t('{0}: {1}/s, load {2}%, p99 {3} ms', name, rate, load, digits(p99Ms ?? 0));
   return instancesNeeded !== null && instancesNeeded > instances
-    ? l10n.t('{0}; needs {1} instances, has {2}', line, digits(instancesNeeded), instances)
+    ? l10n.t('{0}; fits, {1} instances give headroom (70%), it has {2}', line, digits(instancesNeeded), instances)
     : line;
 }
 

@@ -55,14 +55,32 @@ describe('the load of a board', () => {
     const picture = draw(SHOP);
     assert.match(
       sentence(picture, 'app'),
-      /^Shop is at 90%, so that 66\.9% of its requests wait \(p99 \d+ ms\): 2 instances would carry it\.$/,
+      /^Shop fits at 90%, but 66\.9% of its requests wait \(p99 \d+ ms\), and at 1\.1 times this load it breaks: 2 instances carry it with headroom \(70%\)\.$/,
     );
     assert.match(
       sentence(picture, 'db'),
-      /^Orders is at 18%, so hardly anything waits there .* at 5\.6 times this load it breaks: add instances \(1 now\) then\.$/,
+      /^Orders fits at 18%, so hardly anything waits there .* at 5\.6 times this load it breaks: add instances \(1 now\) then\.$/,
     );
     assert.equal(sentence(picture, 'alone'), 'No request comes to Mailer: no flow leads there.');
     assert.match(sentence(picture, 'client'), /^Shoppers is where requests begin/);
+  });
+
+  it('says at once whether a block fits, and how many instances give headroom', () => {
+    const needs = (instances: number, multiple = 1, more = {}) => {
+      const [client, , ...others] = SHOP.blocks;
+      assert.ok(client);
+      const blocks = [client, said(block('app', 'appServer', 'Shop'), { instances, ...more }), ...others];
+      return draw({ ...SHOP, blocks }, multiple).blocks.find(({ id }) => id === 'app')?.needs;
+    };
+    assert.deepEqual(
+      [needs(1), needs(2), needs(4), needs(1, 2)],
+      ['fits; 2 for headroom', 'fits', 'fits; needs 2 of 4', 'needs 3, has 1'],
+    );
+    const copies = (multiple: number) => {
+      const blocks = SHOP.blocks.map((each) => (each.id === 'db' ? said(each, { instances: 3 }) : each));
+      return draw({ ...SHOP, blocks }, multiple).blocks.find(({ id }) => id === 'db')?.needs;
+    };
+    assert.deepEqual([copies(1), copies(10), copies(100)], ['fits', 'fits; its replicas', 'its replicas']);
   });
 
   it('shows a backlog where more comes than is done, never a latency', () => {
@@ -71,7 +89,7 @@ describe('the load of a board', () => {
     assert.equal(app?.level, 'over');
     assert.equal(
       app?.sentence,
-      'Shop gets 1.8k/s but can do 1k/s, so its backlog grows by 800/s and no latency holds: 3 instances would carry it.',
+      'Shop gets 1.8k/s but can do 1k/s, so its backlog grows by 800/s and no latency holds: 3 instances carry it with headroom (70%).',
     );
     assert.ok(!app?.computed.some((line) => /p99/.test(line)));
     assert.ok(app?.computed.some((line) => line.startsWith('Backlog: 800 more every second')));
@@ -108,6 +126,22 @@ describe('the load of a board', () => {
     assert.deepEqual(
       picture.arrows.map(({ text, isAssumed }) => [text, isAssumed]),
       [['900/s', false]],
+    );
+  });
+
+  it('says of a flow that is drawn where its rate comes from when no line has its name', () => {
+    const flows = ['Search', 'Buy'].map((name) => ({
+      name,
+      origin: 'user' as const,
+      steps: [{ arrow: 'a0', back: false }],
+    }));
+    assert.deepEqual(
+      draw({ ...SHOP, flows }).flows.map(({ note }) => note),
+      ['Search', 'Buy'].map(() => 'its share of what Shoppers sends: no line of the estimate has its name'),
+    );
+    assert.deepEqual(
+      draw(SHOP).flows.map(({ note }) => note),
+      ['', ''],
     );
   });
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { boundFigures } from '../../../src/core/board/binding/figures';
 import { derivedFlows } from '../../../src/core/board/graph/derivedFlows';
 import { modelOfBoard } from '../../../src/core/capacity/modelOfBoard';
-import { estimatedRates } from '../../../src/core/capacity/rateSource';
+import { estimatedRate, estimatedRates } from '../../../src/core/capacity/rateSource';
 import { evaluate } from '../../../src/core/estimate/sheet';
 import { arrow, block, makeGraph } from '../board/graph/graphs';
 import { readContent } from '../content/load';
@@ -17,6 +17,28 @@ describe('rates of a board', () => {
       [['read_qps', 231]],
     );
     assert.deepEqual(estimatedRates(undefined), []);
+  });
+
+  it('are found under singular and plural names alike', () => {
+    const found = (flow: string, line: string) => estimatedRate(flow, [{ name: line, perSecond: 1 }])?.name === line;
+    const pairs = [
+      ['Search', 'peak_searches'],
+      ['Deliveries', 'delivery_rate'],
+      ['Query', 'queries_per_second'],
+      ['Reads', 'read_qps'],
+      ['Push boxes', 'box_pushes'],
+      ['Find people', 'person_finds'],
+      ['Caches miss', 'cache_misses'],
+    ] as const;
+    for (const [flow, line] of pairs) assert.ok(found(flow, line) && found(line, line), `${flow} and ${line}`);
+    assert.ok(!found('Pass', 'pas_rate') && !found('Order', 'border_rate'));
+    assert.equal(
+      estimatedRate('Search', [
+        { name: 'searches', perSecond: 1 },
+        { name: 'peak_searches', perSecond: 3 },
+      ])?.perSecond,
+      3,
+    );
   });
 
   it('say at which block a default was taken', () => {

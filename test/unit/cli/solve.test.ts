@@ -84,7 +84,7 @@ describe('the command line: solve', function () {
   it('says it to people, too', async () => {
     const { stdout } = await run('solve', 'model.json');
     assert.match(stdout, /Flows\n {2}f: 80\/s, p50 34\.7 ms, p95 150 ms, p99 230 ms, available 100%\n/);
-    assert.match(stdout, /Server: 80\/s, load 80%.*needs 3 instances, has 1/);
+    assert.match(stdout, /Server: 80\/s, load 80%.*fits, 3 instances give headroom \(70%\), it has 1/);
     assert.match(stdout, /Server at 1\.25 times this load/);
     assert.match((await run('solve', 'board.excalidraw')).stdout, /Assumed\n/);
   });

@@ -65,6 +65,18 @@ describe('the review of a board', () => {
     assert.ok(findings.some(({ rule }) => rule === 'sync-cycle'));
   });
 
+  it('counts a figure as used where its peak is, and where it is a step to one that is', () => {
+    const text = 'web client ratePerSecond=@peak_uploads\nlb loadBalancer\napp appServer\nweb > lb\nlb > app';
+    const unused = (lines: string) =>
+      reviewOf(boardOf(text), { figures: figuresOf(lines) })
+        .findings.filter(({ rule }) => rule === 'estimate-without-block')
+        .map(({ subject }) => subject);
+    assert.deepEqual(unused('uploads = 20/s\npeak_uploads = 60/s'), []);
+    assert.deepEqual(unused('upload = 20/s\npeak_uploads = 60/s'), []);
+    assert.deepEqual(unused('average = 20/s\nfactor = 3\npeak_uploads = average * factor'), []);
+    assert.deepEqual(unused('mails = 20/s\nmail_peak = mails * 2\npeak_uploads = 60/s'), ['mail_peak', 'mails']);
+  });
+
   it('says which estimate is missing, and calls nothing an error that rests on a guess', () => {
     const text = 'web client\nlb loadBalancer\napp appServer capacityPerSecond=10\nweb > lb\nlb > app';
     const guessed = reviewOf(boardOf(text)).findings.find(({ rule }) => rule === 'overload');

@@ -38,9 +38,12 @@ export function LoadResult({ picture: { change, flows } }: LoadResultProps) {
           </tr>
         </thead>
         <tbody>
-          {flows.map(({ name, rate, before, now, isWorse }) => (
+          {flows.map(({ name, rate, note, before, now, isWorse }) => (
             <tr key={name} className={isWorse ? 'worse' : undefined}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                {note ? <small>{note}</small> : null}
+              </th>
               <td>{rate}</td>
               <td>{before}</td>
               {change ? <td>{isWorse ? `▲ ${now}` : now}</td> : null}

@@ -1,7 +1,10 @@
 import { type ExportedFigure, exportsOf, type Sheet } from '../../estimate/sheet';
 
 /** A named figure of an estimate, as boards bind to it: a field shows one number, so nothing is said of its spread. */
-export type BoundFigure = Omit<ExportedFigure, 'p5' | 'p95'>;
+export interface BoundFigure extends Omit<ExportedFigure, 'p5' | 'p95'> {
+  /** Names of the lines it is made of; absent when there are none. */
+  readonly uses?: readonly string[];
+}
 
 /** What a board can bind to. */
 export interface BoundFigures {
@@ -14,7 +17,11 @@ export interface BoundFigures {
 
 /** The figures of an evaluated estimate, in the order of their lines. */
 export function boundFigures(file: string, sheet: Sheet): BoundFigures {
-  const figures = exportsOf(sheet).map(({ name, value, dimension, display }) => ({ name, value, dimension, display }));
+  const figures = exportsOf(sheet).map(({ name, value, dimension, display }) => {
+    const line = sheet.lines[sheet.definitions.get(name) ?? -1];
+    const uses = line?.parsed.uses.filter((each) => sheet.definitions.has(each)) ?? [];
+    return { name, value, dimension, display, ...(uses.length > 0 ? { uses } : {}) };
+  });
   const sound = new Set(figures.map(({ name }) => name));
   const broken = [...sheet.definitions.keys()].filter((name) => !sound.has(name));
   return { file, figures, broken };

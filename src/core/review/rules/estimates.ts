@@ -1,7 +1,9 @@
 import type * as l10n from '@vscode/l10n';
-import type { BoundFigure } from '../../board/binding/figures';
+import type { BoundFigure, BoundFigures } from '../../board/binding/figures';
+import { rateWords, sameWords } from '../../capacity/rateWords';
 import { BYTE, PER_SECOND, sameDimension } from '../../estimate/dimension';
 import type { Translator } from '../../translator';
+import type { Facts } from '../facts';
 import type { Fix } from '../finding';
 import { rate } from '../numbers';
 import type { Match, Rule } from '../rule';
@@ -84,12 +86,8 @@ export const noBlock: Rule<Unused> = {
     const { figures, graph } = facts;
     const [place] = [...facts.ofKind('client'), ...graph.blocks];
     if (!figures || !place) return [];
-    const used = graph.blocks
-      .flatMap(({ bindings }) => Object.values(bindings ?? {}).map(({ formula }) => formula))
-      .join(' ');
-    const flows = new Set(facts.known.board.rates.flatMap((source) => (source.type === 'estimate' ? source.name : [])));
-    const isUsed = ({ name }: BoundFigure) =>
-      flows.has(name) || new RegExp(`(?<![\\p{L}\\p{N}_])${escapePattern(name)}(?![\\p{L}\\p{N}_])`, 'u').test(used);
+    const used = usedFigures(facts, figures);
+    const isUsed = ({ name }: BoundFigure) => used.has(name) || [...used].some((other) => isPeakOf(other, name));
     const isKept =
       graph.blocks.some(({ kind }) => ['objectStorage', 'cache', 'messageQueue'].includes(kind)) ||
       facts.stores.length > 0;
@@ -148,6 +146,29 @@ export const noBlock: Rule<Unused> = {
   },
   falsePositives: (l10n: Words) => l10n.t('Fine for a step on the way to another figure.'),
 };
+
+/** What blocks, arrows and flows are bound to, and everything that is made of. */
+function usedFigures({ graph, known }: Facts, { figures }: BoundFigures): ReadonlySet<string> {
+  const formulas = [
+    ...graph.blocks.flatMap(({ bindings }) => Object.values(bindings ?? {}).map(({ formula }) => formula)),
+    ...graph.arrows.flatMap(({ rateFormula }) => rateFormula ?? []),
+  ].join(' ');
+  const flows = known.board.rates.flatMap((source) => (source.type === 'estimate' ? source.name : []));
+  const byName = new Map(figures.map((figure) => [figure.name, figure]));
+  const names = [...byName.keys()].filter((name) =>
+    new RegExp(`(?<![\\p{L}\\p{N}_])${escapePattern(name)}(?![\\p{L}\\p{N}_])`, 'u').test(formulas),
+  );
+  const used = new Set([...flows, ...names]);
+  // Grows while it is walked.
+  for (const name of used) for (const part of byName.get(name)?.uses ?? []) used.add(part);
+  return used;
+}
+
+/** "peak_reads" and "reads_peak" say of "reads" what the board has to carry. */
+function isPeakOf(name: string, average: string): boolean {
+  const words = rateWords(name);
+  return words.includes('peak') && sameWords(words, ['peak', ...rateWords(average)]);
+}
 
 function isRate({ dimension }: BoundFigure): boolean {
   return sameDimension(dimension, PER_SECOND);
