@@ -59,6 +59,7 @@ const webviews = {
   ...common,
   entryPoints: {
     canvas: 'webview/canvas/main.tsx',
+    drill: 'webview/drill/main.ts',
     history: 'webview/history/main.ts',
     replay: 'webview/replay/main.tsx',
     sidebar: 'webview/sidebar/main.ts',

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerBoards } from './board/register';
 import { once } from './core/once';
 import { registerDesk } from './desk/register';
+import { registerDrills } from './drills/register';
 import { registerEstimates } from './estimate/register';
 import { registerSurfaces } from './estimate/surfaces';
 import { registerHistory } from './history/register';
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
       interviews: host,
       isHeld: (folder) => isHeld(lockPath(globalStorageUri.fsPath, folder)),
     }),
+    registerDrills({ extensionUri, storage: globalStorageUri, memory: context.workspaceState, content }),
     registerSidebar({
       extensionUri,
       extensionId: extension.id,

@@ -17,6 +17,7 @@ export const COMMANDS = {
   openReport: 'mockboard.openReport',
   exportReport: 'mockboard.exportReport',
   openHistory: 'mockboard.openHistory',
+  startDrill: 'mockboard.startDrill',
   logSignal: 'mockboard.logSignal',
   insertSnippet: 'mockboard.insertSnippet',
   insertEstimate: 'mockboard.insertEstimate',
@@ -90,6 +91,9 @@ export const REPORT_PANEL = 'mockboard.report';
 
 /** View type of the panel that shows past interviews. */
 export const HISTORY_PANEL = 'mockboard.history';
+
+/** View type of the tab of a drill. */
+export const DRILL_PANEL = 'mockboard.drill';
 
 /** View type of the board's custom editor. */
 export const BOARD_EDITOR = 'mockboard.board';

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 
 /** What a webview page is made of. `bundle` names the entry under `dist/webview` (its .js, .css and preload list). */
 export interface WebviewPage {
-  readonly bundle: 'canvas' | 'history' | 'replay' | 'report' | 'sidebar';
+  readonly bundle: 'canvas' | 'drill' | 'history' | 'replay' | 'report' | 'sidebar';
   readonly title: string;
   /** Values the page's script reads from `document.documentElement.dataset`. */
   readonly data?: Readonly<Record<string, string>>;

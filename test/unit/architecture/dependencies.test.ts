@@ -153,7 +153,7 @@ describe('one place only', () => {
     ["'setContext'", 'src/util/contextKeys.ts'],
     ['getConfiguration(', 'src/util/settings.ts'],
     ['@vscode/webview-ui-toolkit', 'webview/shared/controls.ts'],
-    ['Date.now(', 'src/util/clock.ts', 'webview/sidebar/hostClock.ts'],
+    ['Date.now(', 'src/util/clock.ts', 'webview/shared/hostClock.ts'],
   ] as const) {
     it(`has ${name}`, () => assert.deepEqual(others([...hosts, ...webviews], name, ...places), []));
   }

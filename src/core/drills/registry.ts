@@ -1,0 +1,15 @@
+import type { DrawTasks } from './drill';
+import { drawEstimations } from './estimation/drawEstimations';
+import type { DrillKind } from './kinds';
+
+/** What draws the tasks of each kind; a kind that is offered has one. */
+const DRAWERS: Readonly<Partial<Record<DrillKind, DrawTasks>>> = {
+  estimation: drawEstimations,
+};
+
+/** What draws the tasks of a kind. Throws for a kind that is not offered. */
+export function drawerOf(kind: DrillKind): DrawTasks {
+  const drawer = DRAWERS[kind];
+  if (!drawer) throw new Error(`Nothing draws tasks of the kind ${kind}.`);
+  return drawer;
+}
