@@ -23,19 +23,23 @@ export function written({ fields, answer }: TaskView): TemplateResult {
   </dl>`;
 }
 
-/** Verdict and reason, what was found and missed, and what a strong answer has. */
-export function outcome({ verdict, reason, findings, strong }: TaskOutcome): TemplateResult {
-  return html`<div class="outcome ${verdict}">
-      <p class="verdict">${icon(VERDICT_ICONS[verdict])} <strong>${verdictName(verdict, l10n)}</strong> <span>${reason}</span></p>
-      ${
-        findings.length === 0
-          ? nothing
-          : html`<ul class="findings">
-              ${findings.map(({ state, text }) => html`<li class=${state}>${icon(VERDICT_ICONS[state])}<span>${text}</span></li>`)}
-            </ul>`
-      }
-    </div>
-    ${strong.map(note)}`;
+/** Verdict and reason, and what was found and missed. */
+export function verdict({ verdict: state, reason, findings }: TaskOutcome): TemplateResult {
+  return html`<div class="outcome ${state}">
+    <p class="verdict">${icon(VERDICT_ICONS[state])} <strong>${verdictName(state, l10n)}</strong> <span>${reason}</span></p>
+    ${
+      findings.length === 0
+        ? nothing
+        : html`<ul class="findings">
+            ${findings.map(({ state: found, text }) => html`<li class=${found}>${icon(VERDICT_ICONS[found])}<span>${text}</span></li>`)}
+          </ul>`
+    }
+  </div>`;
+}
+
+/** What a strong answer has. */
+export function notes({ strong }: TaskOutcome): TemplateResult {
+  return html`${strong.map(note)}`;
 }
 
 function note({ title, lines, isCode }: DrillNote): TemplateResult {

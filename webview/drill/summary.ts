@@ -5,7 +5,7 @@ import { type TaskOutcome, verdictName } from '../../src/core/drills/outcome';
 import type { DrillView, TaskView } from '../../src/core/drills/view';
 import { formatUsed } from '../../src/core/interview/clock';
 import { icon } from '../shared/icon';
-import { outcome, written } from './outcome';
+import { notes, verdict, written } from './outcome';
 import { asked } from './task';
 import type { Ui } from './ui';
 import { VERDICT_ICONS } from './words';
@@ -61,7 +61,7 @@ function result(task: TaskView, index: number): TemplateResult | typeof nothing 
         <strong>${index + 1}. ${task.title}</strong>
         <span class="quiet">${formatUsed(task.usedMs)}</span>
       </summary>
-      <div class="result">${asked(task)} ${written(task)} ${outcome(task.outcome)}</div>
+      <div class="result">${asked(task)} ${written(task)} ${verdict(task.outcome)} ${notes(task.outcome)}</div>
     </details>
   </li>`;
 }

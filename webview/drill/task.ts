@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isBlank } from '../../src/core/drills/drill';
 import type { TaskView } from '../../src/core/drills/view';
 import { field } from './field';
-import { outcome, written } from './outcome';
+import { notes, verdict, written } from './outcome';
 import type { Ui } from './ui';
 
 /** The task that is shown: what is asked, the fields, and once it is answered what is said of it. */
@@ -16,7 +16,7 @@ export function currentTask(task: TaskView, ui: Ui): TemplateResult {
     () => html`<section class="task" aria-labelledby="task-title">
       <p class="quiet">${l10n.t('Task {0} of {1}', view.current + 1, view.tasks.length)}</p>
       <h2 id="task-title">${task.title}</h2>
-      ${asked(task)} ${task.outcome ? html`${written(task)} ${outcome(task.outcome)} ${afterwards(ui)}` : answering(task, ui)}
+      ${asked(task)} ${task.outcome ? html`${written(task)} ${verdict(task.outcome)} ${afterwards(ui)} ${notes(task.outcome)}` : answering(task, ui)}
     </section>`,
   )}`;
 }

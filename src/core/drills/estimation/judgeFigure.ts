@@ -9,7 +9,8 @@ import {
   symbolOf,
 } from '../../estimate/dimension';
 import { dimensionName } from '../../estimate/dimensionNames';
-import { formatShort } from '../../estimate/format';
+import { formatCount, formatShort } from '../../estimate/format';
+import { toTwoDigits } from '../../estimate/numbers';
 import type { Value } from '../../estimate/value';
 import type { DrillJudgement, DrillWords, UnreadableAnswer, Verdict } from '../drill';
 import type { EstimationTask } from './estimationTasks';
@@ -136,5 +137,5 @@ function isNear(x: number, to: number): boolean {
 function factorText(ratio: number): string {
   const factor = Math.max(ratio, 1 / ratio);
   if (factor < 10) return factor.toFixed(1).replace(/\.0$/, '');
-  return factor < 1e6 ? String(Number(factor.toPrecision(2))) : factor.toExponential(0).replace('e+', 'e');
+  return formatCount(factor, toTwoDigits);
 }
