@@ -14,6 +14,7 @@ describe('content', () => {
   it('has no file the parser does not know', () => {
     const names = readdirSync(join(__dirname, '../../../media/content')).sort();
     assert.deepEqual(names, [
+      'drills',
       'notes.json',
       'nudges.json',
       'parameters.json',
