@@ -13,24 +13,27 @@ export interface AttemptTime {
 
 /**
  * Time of a call with its further attempts, from that of one attempt without a limit (`once`; undefined when that never ends),
- * which may be changed. `constant` gives the spectra of fixed times.
+ * which may be changed. `success` is the chance that what is called does not itself fail; an attempt that does is taken for as
+ * long as any other. `constant` gives the spectra of fixed times.
  */
 export function attemptTime(
   lattice: Lattice,
   constant: (ms: number) => Spectrum,
   arrow: ModelArrow | undefined,
   once: Spectrum | undefined,
+  success: number,
 ): AttemptTime {
   const { retries = 0, backoffMs = 0, timeoutMs, failureProbability = 0 } = arrow ?? {};
-  if (timeoutMs === undefined && (!once || retries === 0 || failureProbability === 0)) {
+  const failure = 1 - (1 - failureProbability) * success;
+  if (timeoutMs === undefined && (!once || retries === 0 || failure === 0)) {
     return { spectrum: once, inTime: undefined };
   }
   const cut = timeoutMs === undefined ? { kept: once, share: 1 } : cutOff(lattice, once, timeoutMs);
   const length = lattice.size / 2 + 1;
   const [good, failed] = [noTime(length, 0), noTime(length, 0)];
   if (cut.kept) {
-    addShare(good, cut.kept, 1 - failureProbability);
-    addShare(failed, cut.kept, failureProbability);
+    addShare(good, cut.kept, 1 - failure);
+    addShare(failed, cut.kept, failure);
   }
   if (timeoutMs !== undefined && cut.share < 1) addShare(failed, constant(timeoutMs), 1 - cut.share);
   const again = copySpectrum(failed);

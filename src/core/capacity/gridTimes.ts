@@ -56,7 +56,7 @@ class GridWork {
 
   constructor(
     private readonly context: TimeContext,
-    times: NodeTimes,
+    private readonly times: NodeTimes,
     isRough: boolean,
   ) {
     const { plan } = context;
@@ -163,7 +163,8 @@ class GridWork {
   private attempts(call: PlanCall, once: Spectrum | undefined): Spectrum | undefined {
     const roundTrip = this.context.roundTrip(call);
     if (once && roundTrip > 0) multiplyBy(once, this.constant(roundTrip));
-    const { spectrum, inTime } = attemptTime(this.lattice, (ms) => this.constant(ms), call.arrow, once);
+    const success = this.times.success[call.node.index] ?? 1;
+    const { spectrum, inTime } = attemptTime(this.lattice, (ms) => this.constant(ms), call.arrow, once, success);
     if (inTime !== undefined) this.inTime.set(call, inTime);
     return spectrum;
   }

@@ -165,6 +165,8 @@ export type SolverWarning =
   | { readonly type: 'fanOut'; readonly arrow: string; readonly calls: number }
   | { readonly type: 'cycle'; readonly flow: string; readonly arrow: string }
   | { readonly type: 'retryStorm'; readonly arrow: string; readonly attempts: number }
+  /** It is calm, but does not come to rest again when its answers were too late for a moment. */
+  | { readonly type: 'metastable'; readonly block: string; readonly utilisation: number }
   | { readonly type: 'unsettled' }
   | { readonly type: 'noPercentiles'; readonly flow: string }
   | { readonly type: 'feedback'; readonly flow: string }

@@ -32,11 +32,15 @@ export interface FlowState {
 const MOST_ROUNDS = 40;
 const CLOSE = 1e-7;
 
-/** Solves rates and stations until retries, time-outs and caches that depend on the load agree with what they cause. */
-export function steadyState(network: Network): SteadyState {
+/**
+ * Solves rates and stations until retries, time-outs and caches that depend on the load agree with what they cause. There may be
+ * two such states: the one that is come to from `calm`, where every call is made once, and the one from `late`, where every
+ * answer comes too late and every call is made as often as its caller tries.
+ */
+export function steadyState(network: Network, from: 'calm' | 'late' = 'calm'): SteadyState {
   const visits = network.flows.map(({ plan }) => (plan.type === 'routing' ? routingVisits(plan) : new Float64Array()));
   const hits = fixedHits(network.model.blocks);
-  const attempts = network.flows.map(() => new Map<PlanCall, number>());
+  const attempts = network.flows.map((each) => (from === 'late' ? mostAttempts(each) : new Map<PlanCall, number>()));
   const answered = network.flows.map((): ReadonlyMap<PlanCall, number> => new Map());
   for (let round = 1; ; round += 1) {
     const rates = network.flows.map((each, index) => ratesOf(each, hits, attempts[index] ?? new Map()));
@@ -56,6 +60,11 @@ export function steadyState(network: Network): SteadyState {
     );
     if (change < CLOSE || round === MOST_ROUNDS) return { blocks, flows, hits, isSettled: change < CLOSE };
   }
+}
+
+function mostAttempts({ plan }: NetworkFlow): Map<PlanCall, number> {
+  const calls = plan.type === 'routing' ? [] : plan.nodes.flatMap(callsOf);
+  return new Map(calls.map((call) => [call, 1 + (call.arrow?.retries ?? 0)]));
 }
 
 function ratesOf(

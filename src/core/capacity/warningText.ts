@@ -42,6 +42,12 @@ export function warningText(
         names.arrow(warning.arrow),
         digits(warning.attempts),
       );
+    case 'metastable':
+      return l10n.t(
+        '{0} does not recover by itself: once its answers come too late for a moment, further tries bring {1} of what it can do, although nothing else is wrong any more. Let callers try fewer times, or stop trying when most calls fail.',
+        names.block(warning.block),
+        percent(warning.utilisation),
+      );
     case 'tooMuch':
       return l10n.t(
         'The rates of the flow {0} grow beyond all numbers; look for a number of calls that is too large.',

@@ -2,6 +2,7 @@ import type { Network } from './network';
 import { callsOf, chanceOf, HIGHEST_RATE } from './rates';
 import type { ArrowSolution, BlockSolution, FlowSolution, SolverWarning } from './solution';
 import type { SteadyState } from './steadyState';
+import { findStorms } from './storms';
 
 /** From this many calls at the same time to one pool on, their waits are not independent any more: p99 comes out too low. */
 const WIDE_FAN_OUT = 5;
@@ -23,6 +24,7 @@ export function findWarnings(
     ...arrows.flatMap(({ id, attempts }): SolverWarning[] =>
       attempts >= STORM ? [{ type: 'retryStorm', arrow: id, attempts }] : [],
     ),
+    ...findStorms(network, state),
     ...fanOuts(network, state),
     ...network.flows.flatMap((each, index) => flowWarnings(each, flows[index], state, index)),
     ...(state.isSettled ? [] : [{ type: 'unsettled' } as const]),

@@ -17,7 +17,10 @@ export type WhatIf =
   | { readonly type: 'slow'; readonly block: string }
   /** One key gets a share of what a block is asked for (its own where it has one), and lies on one of its parts. */
   | { readonly type: 'hotKey'; readonly block: string; readonly share: number }
-  /** `FAILING` of the calls to a block fail, and every caller of the design tries up to `TRIES` more times. */
+  /**
+   * `FAILING` of the calls to a block fail, who calls it gives up after `PATIENCE_MS` (or when its arrow says), and every caller
+   * of the design tries up to `TRIES` more times.
+   */
   | { readonly type: 'retries'; readonly block: string };
 
 /** How much slower the slow dependency is. */
@@ -25,6 +28,8 @@ export const SLOWER = 10;
 /** Share of calls that fail, and further attempts of each caller, in the what-if of a retry storm. */
 export const FAILING = 0.5;
 export const TRIES = 3;
+/** How long callers wait in the what-if of a retry storm, where their arrow does not say. */
+export const PATIENCE_MS = 1000;
 
 /** Kinds whose instances each hold a part of the keys. */
 const KEYED: ReadonlySet<BlockKindId> = new Set<BlockKindId>([
@@ -116,7 +121,7 @@ function splitByKey(block: ModelBlock, parts: number): ModelBlock {
 function withRetries(arrow: ModelArrow, failing: string): ModelArrow {
   if (arrow.async) return arrow;
   const retries = Math.max(arrow.retries ?? 0, TRIES);
-  return arrow.to === failing
-    ? { ...arrow, retries, failureProbability: Math.max(arrow.failureProbability ?? 0, FAILING) }
-    : { ...arrow, retries };
+  if (arrow.to !== failing) return { ...arrow, retries };
+  const failureProbability = Math.max(arrow.failureProbability ?? 0, FAILING);
+  return { ...arrow, retries, failureProbability, timeoutMs: arrow.timeoutMs ?? PATIENCE_MS };
 }

@@ -6,6 +6,8 @@ import type { FlowResult } from './simulationResult';
 
 /** Fewer failures than this share are none. */
 const NO_FAILURES = 0.0005;
+/** More than this share of failures is what is left of a start while nothing waited. */
+const NEARLY_ALL = 0.99;
 
 /** Compares the p99 of a flow, and what fails of it where something does. */
 export function checkFlow(
@@ -14,9 +16,9 @@ export function checkFlow(
   solved: FlowSolution,
   shown: FlowResult,
 ): readonly Checked[] {
-  const lost = solved.saturated.length > 0 ? [] : checkLost(solved, shown);
-  // Where nothing is answered there is no time to compare, but what fails was.
-  const isStopped = solved.errors > 1 - NO_FAILURES && shown.completed === 0;
+  // Where nothing is answered, or nothing in time, there is no time to compare, but what fails was.
+  const isStopped = solved.errors > 1 - NO_FAILURES && shown.lostShare > NEARLY_ALL;
+  const lost = solved.saturated.length > 0 && !isStopped ? [] : checkLost(solved, shown);
   return isStopped ? lost : [checkTime(simulated, compared, solved, shown), ...lost];
 }
 

@@ -9,7 +9,7 @@ export type Cause =
   | { readonly type: 'heldBack'; readonly by: string }
   /** Calls at the same time wait in the same line; formulas take their waits for independent. */
   | { readonly type: 'fanOut'; readonly arrow: string }
-  /** Further tries wait in the line that earlier ones have made; formulas take them for independent. */
+  /** Further tries wait in the line that earlier ones have made, and take other times; formulas take them for independent and alike. */
   | { readonly type: 'retries'; readonly arrow: string }
   /** Who gets no answer to a call makes no further ones; formulas count those all the same. */
   | { readonly type: 'failsBefore'; readonly flow: string }

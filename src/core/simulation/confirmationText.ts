@@ -105,7 +105,7 @@ function causeText(cause: Cause, names: SolutionNames, l10n: L10n): string {
       );
     case 'retries':
       return l10n.t(
-        'Further tries of {0} wait in the line of the earlier ones; formulas take them for independent.',
+        'Further tries of {0} wait in the line of the earlier ones, and those that fail take other times than those that succeed; formulas take them for independent and alike.',
         names.arrow(cause.arrow),
       );
     case 'approximate':

@@ -187,6 +187,17 @@ describe('failures', () => {
     near(storm.flows[0]?.errors, 1, 6);
   });
 
+  it('say that a storm, once begun, does not end by itself', () => {
+    const overLate = (rate: number, retries = 3) =>
+      solved(pair({ timeoutMs: 100, retries }), 'app', rate).warnings.filter(({ type }) => type === 'metastable');
+    assert.deepEqual(overLate(240), [], 'four times 240 are fewer than the 1,000 it can take');
+    const [found] = overLate(500);
+    assert.ok(found?.type === 'metastable' && found.block === 'db');
+    near(found.utilisation, 2, 6);
+    assert.deepEqual(overLate(500, 0), [], 'who does not try again makes no storm');
+    assert.deepEqual(overLate(1100), [], 'nor is it told of what is overloaded anyway');
+  });
+
   it('are what a full queue turns away', () => {
     const { flows, warnings } = solved(pair({}, { concurrency: 1, queueLimit: 0 }), 'app', 100);
     near(flows[0]?.errors, 0.5, 9);

@@ -3,7 +3,7 @@ import { situate } from '../../../src/core/capacity/boardLoad';
 import { compareLoad, type LoadChange } from '../../../src/core/capacity/compareLoad';
 import type { CapacityModel } from '../../../src/core/capacity/model';
 import { solve } from '../../../src/core/capacity/solve';
-import { applyWhatIf, type WhatIf } from '../../../src/core/capacity/whatIf';
+import { applyWhatIf, PATIENCE_MS, type WhatIf } from '../../../src/core/capacity/whatIf';
 import { whatIfTargets } from '../../../src/core/capacity/whatIfTargets';
 import { model } from './models';
 import { near } from './near';
@@ -142,6 +142,24 @@ describe('what if', () => {
     const tries = 1 + 0.5 + 0.25 + 0.125;
     assert.ok(load('db') > 0.125 * tries, String(load('db')));
     assert.ok((slowest?.after?.percentiles?.p99 ?? 0) > (slowest?.before.percentiles?.p99 ?? 0));
+  });
+
+  it('callers retry: they give up on what is late, and what nobody waits for is worked on', () => {
+    const { arrows, blocks } = applyWhatIf(SHOP, { type: 'retries', block: 'db' });
+    const patient = arrows.filter(({ timeoutMs }) => timeoutMs !== undefined).map(({ to }) => to);
+    assert.deepEqual([...new Set(patient)], ['db']);
+    assert.ok(arrows.every((arrow) => arrow.to !== 'db' || arrow.async || arrow.timeoutMs === PATIENCE_MS));
+    const said = model({ blocks, arrows: SHOP.arrows.map((each) => ({ ...each, timeoutMs: 50 })), flows: SHOP.flows });
+    const own = applyWhatIf(said, { type: 'retries', block: 'db' }).arrows;
+    assert.ok(
+      own.every(({ timeoutMs }) => timeoutMs === 50),
+      'as long as the arrow says',
+    );
+    // At 90% of what the database can take, further tries of failed calls make all others late, too.
+    const full = applyWhatIf(SHOP, { type: 'load', multiple: 0.9 / 0.125 });
+    const storm = solve(applyWhatIf(full, { type: 'retries', block: 'db' }));
+    assert.ok(storm.arrows.some(({ to, attempts }) => to === 'db' && attempts > 3.999));
+    assert.ok((storm.blocks.find(({ id }) => id === 'db')?.utilisation ?? 0) > 0.9 * 4);
   });
 
   it('happens only to what it can happen to', () => {

@@ -116,6 +116,19 @@ describe('what a simulation says of computed figures', () => {
     assert.deepEqual([mail?.verdict, mail?.cause], ['differs', { type: 'failsBefore', flow: 'requests' }]);
   });
 
+  it('agrees that in a storm of retries nobody is answered in time', () => {
+    const checked = confirm({
+      blocks: [{ id: 'app' }, { id: 'db', serviceTimeMs: 10 }],
+      arrows: [{ id: 'call', from: 'app', to: 'db', timeoutMs: 100, retries: 3 }],
+      flows: [flowTo('app', 200)],
+    });
+    const [lost] = checked;
+    assert.deepEqual([lost?.figure, lost?.verdict], ['lostShare', 'agrees']);
+    assert.ok(lost?.simulated && lost.simulated.value > 0.99);
+    const growth = checked.find(({ of }) => of === 'db');
+    assert.deepEqual([growth?.figure, growth?.verdict], ['growthPerSecond', 'agrees'], 'and all of it is worked on');
+  });
+
   it('says nothing of times where nothing is answered', () => {
     const checked = confirm({
       blocks: [{ id: 'app' }, { id: 'db', serviceTimeMs: 1 }],

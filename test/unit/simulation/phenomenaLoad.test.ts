@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { parseModel } from '../../../src/core/capacity/modelFile';
+import { solve } from '../../../src/core/capacity/solve';
 import { begin, blockOf, callOf, flowOf, flowTo, type ModelParts, runUntil, simulate } from './simulate';
 
 /** Clients that give up after a while and try again. */
@@ -27,6 +29,33 @@ describe('under load, the simulation shows', () => {
     assert.ok(retried > 0.4 * tries, 'because most of the work is tries again');
     assert.ok((blockOf(runUntil(spiked), 'app').utilisation ?? 0) > 0.9);
   });
+
+  for (const [perSecond, name] of [
+    [400, 'stays, where formulas say that it does not recover by itself'],
+    [150, 'ends, where they do not'],
+  ] as const) {
+    it(`a retry storm of slow answers that ${name}`, () => {
+      const parts = { ...IMPATIENT, flows: [flowTo('client', perSecond)] };
+      const run = begin(parts, {
+        untilMs: 30_000,
+        scenario: { incidents: [{ type: 'slow', block: 'app', factor: 100, atMs: 3000, forMs: 2000 }] },
+      });
+      const before = completedBetween(run, 1000, 3000);
+      const after = completedBetween(run, 20_000, 30_000);
+      assert.ok(Math.abs(before / perSecond - 1) < 0.1, 'nothing fails of itself');
+      const { warnings } = solve(parseModel({ format: 'mockboard-model', version: 1, ...parts }, 'test.json'));
+      const foretold = warnings.find(({ type }) => type === 'metastable');
+      if (perSecond === 150) {
+        assert.equal(foretold, undefined);
+        assert.ok(Math.abs(after / perSecond - 1) < 0.1, `${after} a second are answered again`);
+        return;
+      }
+      assert.ok(foretold?.type === 'metastable' && Math.abs(foretold.utilisation - 1.6) < 0.001);
+      assert.ok(after < 0.05 * perSecond, `${after} a second are answered long after the cause is gone`);
+      const { forNobody, served } = blockOf(runUntil(run), 'app');
+      assert.ok(forNobody > 0.8 * served, 'all its work is for those who have given up');
+    });
+  }
 
   it('abandoned work burning capacity', () => {
     const result = simulate(

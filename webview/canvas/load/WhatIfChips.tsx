@@ -125,7 +125,7 @@ function meaningOf(chip: ChosenWhatIf, { hotKey }: LoadPicture): string {
       );
     case 'retries':
       return l10n.t(
-        'Half of the calls to it fail, and every caller tries up to 3 more times. Late answers are not tried again here.',
+        'Half of the calls to it fail, its callers give up after 1 s, and every caller tries up to 3 more times. What nobody waits for any more is worked on all the same.',
       );
   }
 }
