@@ -36,7 +36,7 @@ export interface Sign {
   readonly criterion: CriterionId;
   readonly sub: SubScoreId;
   readonly text: string;
-  /** What its count counts: "choices"; empty for a sign with steps only. */
+  /** What its count counts: "choices", "% of the arrows"; empty for a sign with steps only. */
   readonly counts: string;
   /** Levels at which it counts. */
   readonly levels: Readonly<Partial<Record<Level, SignNeed>>>;

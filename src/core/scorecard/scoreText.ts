@@ -88,7 +88,15 @@ export function amount(sign: Amount, l10n: Words): string {
 /** How much of a sign was seen, without brackets. */
 export function amountText({ sign, state, count, need }: Amount, l10n: Words): string {
   if (state === 'notShown') return l10n.t('the files cannot show it');
-  return sign.counts ? l10n.t('{0}: {1}, {2} asked for', sign.counts, count, need.hit) : '';
+  if (!sign.counts) return '';
+  return isShare(sign)
+    ? l10n.t('{1}{0}, {2}% wanted', sign.counts, count, need.hit)
+    : l10n.t('{0}: {1}, {2} wanted', sign.counts, count, need.hit);
+}
+
+/** Whether a sign's count is a percentage: "% of the arrows". */
+export function isShare({ counts }: SignScore['sign']): boolean {
+  return counts.startsWith('%');
 }
 
 type Amount = Pick<SignScore, 'sign' | 'state' | 'count' | 'need'>;

@@ -45,7 +45,7 @@ describe('the view of a report', () => {
     const principal = feed.changes.principal;
     assert.ok(principal.some(({ from, to }) => from === 'notAsked' && to === 'missed'));
     assert.ok(
-      viewOf(readInterview('url-good')).changes.staff.some(({ why }) => /: \d+ asked for instead of \d+$/.test(why)),
+      viewOf(readInterview('url-good')).changes.staff.some(({ why }) => /: \d+ wanted instead of \d+$/.test(why)),
     );
     for (const { from, to } of principal) assert.notEqual(from, to);
   });

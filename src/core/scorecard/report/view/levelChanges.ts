@@ -1,6 +1,7 @@
 import type * as l10n from '@vscode/l10n';
 import type { Translator } from '../../../translator';
 import type { Score, SignScore, SignState } from '../../score';
+import { isShare } from '../../scoreText';
 
 type Words = Translator<l10n.L10nReplacement>;
 
@@ -35,5 +36,7 @@ function signsOf({ criteria }: Score): ReadonlyMap<string, SignScore> {
 
 function why(was: SignScore | undefined, is: SignScore | undefined, l10n: Words): string {
   if (!was || !is?.sign.counts || was.need.hit === is.need.hit) return '';
-  return l10n.t('{0}: {1} asked for instead of {2}', is.sign.counts, is.need.hit, was.need.hit);
+  return isShare(is.sign)
+    ? l10n.t('{1}{0} wanted instead of {2}%', is.sign.counts, is.need.hit, was.need.hit)
+    : l10n.t('{0}: {1} wanted instead of {2}', is.sign.counts, is.need.hit, was.need.hit);
 }
