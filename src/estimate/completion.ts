@@ -4,6 +4,7 @@ import { displayOf, type Sheet } from '../core/estimate/sheet';
 import { documentationText } from './documentationText';
 import { lineTooltip } from './lineTooltip';
 import type { Sheets } from './sheets';
+import { suggestWhileTyping } from './typedNames';
 
 const { Constant, Function: Call, Keyword, Unit, Variable } = vscode.CompletionItemKind;
 
@@ -18,16 +19,16 @@ class NameItem extends vscode.CompletionItem {
   }
 }
 
-/** VS Code suggests nothing of its own accord in Markdown: there every letter asks, and outside of fences hears nothing. */
-const WORD_LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_'];
-
 /** Offers the document's names first, then functions, known numbers and units. */
 export function registerCompletion(sheets: Sheets): vscode.Disposable {
+  let askedFor: vscode.TextDocument | undefined;
   const provider: vscode.CompletionItemProvider = {
-    provideCompletionItems: (document, position, _, { triggerKind }) => {
-      const isTyped = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
-      // Words of texts without an estimate must cost nothing.
-      return isTyped && !sheets.latest(document) ? [] : provideNames(sheets, document, position, isTyped);
+    provideCompletionItems: async (document, position, _, { triggerKind }) => {
+      const isTyped = askedFor === document || triggerKind !== vscode.CompletionTriggerKind.Invoke;
+      askedFor = undefined;
+      const items = await provideNames(sheets, document, position, isTyped);
+      // A list that is asked for again at each letter closes when the word has become a name.
+      return new vscode.CompletionList(items, document.languageId === 'markdown');
     },
     resolveCompletionItem: (item) => {
       const text = item instanceof NameItem ? item.explain() : undefined;
@@ -38,7 +39,10 @@ export function registerCompletion(sheets: Sheets): vscode.Disposable {
   const { languages } = vscode;
   return vscode.Disposable.from(
     languages.registerCompletionItemProvider({ language: 'estimate' }, provider),
-    languages.registerCompletionItemProvider({ language: 'markdown' }, provider, ...WORD_LETTERS),
+    languages.registerCompletionItemProvider({ language: 'markdown' }, provider),
+    suggestWhileTyping(sheets, (document) => {
+      askedFor = document;
+    }),
   );
 }
 

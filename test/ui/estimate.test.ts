@@ -153,6 +153,11 @@ describe('Estimates in text editors', () => {
     await vscode.screenshot('markdown-completion');
     await keyboard().press('Tab');
     await notes().line('hot = uploads', '= 11.6k/s').waitFor();
+    await keyboard().type(' * pea');
+    await vscode.workbench.editors.suggestion('peak').waitFor();
+    await keyboard().press('Escape');
+    for (const _ of ' * pea') await keyboard().press('Backspace');
+    await notes().line('hot = uploads', '= 11.6k/s').waitFor();
     await keyboard().press('Enter');
     await keyboard().type('all = hot');
     await vscode.workbench.editors.suggestion('hot').waitFor({ state: 'hidden' });

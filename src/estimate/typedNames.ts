@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Sheets } from './sheets';
+
+const WORD_BEGINS = /(?<![\p{L}\p{M}\p{N}_.])[\p{L}_]$/u;
+
+/**
+ * Opens the list of names when a word is begun in a fence of Markdown: VS Code asks nobody there while one types, and hears no
+ * letter as a sign to ask. Whoever has switched "Suggest On Trigger Characters" off is left alone.
+ * `beforeAsking` is told the document each time.
+ */
+export function suggestWhileTyping(
+  sheets: Sheets,
+  beforeAsking: (document: vscode.TextDocument) => void,
+): vscode.Disposable {
+  return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
+    const [change, ...more] = contentChanges;
+    if (!change || more.length || reason !== undefined || document.languageId !== 'markdown') return;
+    if (!isBegun(document, change) || !sheets.latest(document) || !wanted(document)) return;
+    const { line } = change.range.start;
+    const sheet = await sheets.settled(document);
+    const { activeTextEditor } = vscode.window;
+    if (!sheet?.lines[line]?.parsed || activeTextEditor?.document !== document) return;
+    if (activeTextEditor.selection.active.line !== line) return;
+    beforeAsking(document);
+    // Without `auto` VS Code says "No suggestions" where there are none.
+    await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+  });
+}
+
+/** Whether the change is the first letter of a word. */
+function isBegun(document: vscode.TextDocument, { range, text }: vscode.TextDocumentContentChangeEvent): boolean {
+  if (!range.isEmpty || text.length !== 1) return false;
+  const { line, character } = range.start;
+  return WORD_BEGINS.test(document.lineAt(line).text.slice(0, character + 1));
+}
+
+function wanted(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters') !== false;
+}
