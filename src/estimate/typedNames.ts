@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { suggestsByItself } from '../util/settings';
 import type { Sheets } from './sheets';
 
 const WORD_BEGINS = /(?<![\p{L}\p{M}\p{N}_.])[\p{L}_]$/u;
@@ -15,7 +16,7 @@ export function suggestWhileTyping(
   return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
     const [change, ...more] = contentChanges;
     if (!change || more.length || reason !== undefined || document.languageId !== 'markdown') return;
-    if (!isBegun(document, change) || !sheets.latest(document) || !wanted(document)) return;
+    if (!isBegun(document, change) || !sheets.latest(document) || !suggestsByItself(document)) return;
     const { line } = change.range.start;
     const sheet = await sheets.settled(document);
     const { activeTextEditor } = vscode.window;
@@ -32,8 +33,4 @@ function isBegun(document: vscode.TextDocument, { range, text }: vscode.TextDocu
   if (!range.isEmpty || text.length !== 1) return false;
   const { line, character } = range.start;
   return WORD_BEGINS.test(document.lineAt(line).text.slice(0, character + 1));
-}
-
-function wanted(document: vscode.TextDocument): boolean {
-  return vscode.workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters') !== false;
 }

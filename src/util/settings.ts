@@ -35,6 +35,11 @@ export function isReadOnlyBySettings(document: FileIdentity): boolean {
   return matchesAny(files.get('readonlyInclude'), document) && !matchesAny(files.get('readonlyExclude'), document);
 }
 
+/** Whether lists of suggestions may come up by themselves in a text (`editor.suggestOnTriggerCharacters`). */
+export function suggestsByItself({ uri, languageId }: FileIdentity): boolean {
+  return vscode.workspace.getConfiguration('editor', { uri, languageId }).get('suggestOnTriggerCharacters') !== false;
+}
+
 function matchesAny(globs: unknown, file: FileIdentity): boolean {
   return Object.entries(globs ?? {}).some(
     // VS Code looks at these two fields only; a picture has no text document.
