@@ -1,7 +1,7 @@
 import { catalogue } from '../board/graph/catalogue';
 import { blockName } from '../board/graph/describe';
 import type { Graph, GraphBlock } from '../board/graph/graph';
-import type { BlockKindId } from '../board/kinds';
+import { BLOCK_KINDS, type BlockKindId } from '../board/kinds';
 import { once } from '../once';
 import type { NoteItem } from './notes/readItems';
 import { isPlainWord, stemOf, wordsOf } from './notes/words';
@@ -29,6 +29,10 @@ const CALLED: Readonly<Partial<Record<BlockKindId, string>>> = {
 };
 
 const products = once(productsByStem);
+/** Stems of what kinds of blocks are called. */
+const kindStems = once(
+  () => new Set(BLOCK_KINDS.flatMap(({ id, name }) => wordsOf(`${name}, ${CALLED[id] ?? ''}`).map(stemOf))),
+);
 
 /** A way to name blocks, as stems in a row. */
 interface Name {
@@ -127,6 +131,11 @@ function isTelling(stem: string | undefined): boolean {
     stem !== undefined &&
     /(?:base|registri|queue|cach|work|worker|gatewai|broker|shorten|fanout|index|ledger|store|storag)$/.test(stem)
   );
+}
+
+/** True for the stem of a word that only says which kind or product a block is. */
+export function isNameOfBlock(stem: string): boolean {
+  return products().has(stem) || kindStems().has(stem);
 }
 
 function namesOther(block: GraphBlock, product: string): boolean {

@@ -3,7 +3,7 @@ import type { SnippetDefinition } from '../content/snippets';
 import type { Level } from '../interview/level';
 import type { Problem } from '../problems/problem';
 import type { Course } from './course';
-import { handedOutTexts } from './handedOutTexts';
+import { handedOutTexts, shortTexts } from './handedOutTexts';
 import type { Rubric } from './rubric';
 import { lookForSigns, type Score, scoreOf, scoresByLevel } from './score';
 import { type InterviewFiles, readSources, type Sources } from './sources';
@@ -39,6 +39,7 @@ export function scoreInterview(
     sections: notes,
     defaults: { parameters, assumptions },
     handedOut: handedOutTexts(playbook, snippets, problem),
+    short: shortTexts(problem),
   });
   const found = lookForSigns(sources);
   return {

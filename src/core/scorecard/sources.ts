@@ -15,10 +15,10 @@ import { Components } from './components';
 import { type Course, courseOf } from './course';
 import { Figures } from './figures';
 import { HandedOut } from './notes/handedOut';
+import { isHollow } from './notes/hollow';
 import { askedStems, type ItemKinds, itemKinds } from './notes/itemKinds';
-import { BUZZ } from './notes/lexicon';
 import { type NoteItem, readItems } from './notes/readItems';
-import { contentStems, isPlainWord, wordsOf } from './notes/words';
+import { contentStems } from './notes/words';
 
 /** The files of an interview, read. */
 export interface InterviewFiles {
@@ -37,6 +37,8 @@ export interface SourceContent {
   readonly defaults: BoardDefaults;
   /** Lines to say, snippets, texts of the problem: what stands in the notes word for word is not the candidate's. */
   readonly handedOut: readonly string[];
+  /** Short texts of the problem: many of them word for word are not the candidate's either. */
+  readonly short: readonly string[];
 }
 
 /** Everything evidence is read from, each thing read once. */
@@ -74,7 +76,8 @@ export function readSources(files: InterviewFiles, content: SourceContent): Sour
     sectionOf: (heading) => findSection(sections, heading)?.id,
     isHandedOut: (line) => handedOut.has(line),
   });
-  const items = withoutCopies(all.filter((item) => !isCatchwords(item)));
+  const own = withoutMany(all, new HandedOut(content.short));
+  const items = withoutCopies(own.filter((item) => !isHollow(item)));
   const kinds = itemKinds(items, askedStems(setup.problem));
   return {
     setup,
@@ -96,13 +99,12 @@ function templateEstimates(template: string): ReadonlySet<string> {
   return new Set(template.split('\n').flatMap((line) => (/^# \w+ = /.test(line) ? [line.slice(2)] : [])));
 }
 
-/** A list of catchwords says nothing of the design: nearly every word is one, and none tells what happens. */
-function isCatchwords({ text, stems }: NoteItem): boolean {
-  if (stems.length < 4 || /\d|[=→]|->/.test(text)) return false;
-  const catchwords = [...BUZZ.find(stems)].reduce((count, phrase) => count + phrase.split(' ').length, 0);
-  const telling = wordsOf(text).filter((word) => !/^\d/.test(word));
-  const plain = telling.filter(isPlainWord).length;
-  return catchwords >= 3 && catchwords >= 0.6 * Math.max(1, telling.length - plain) && plain < 0.2 * telling.length;
+/** So many lines as short texts of the problem are a copy of it. */
+const MANY = 8;
+
+function withoutMany(items: readonly NoteItem[], short: HandedOut): readonly NoteItem[] {
+  const same = new Set(items.filter(({ text }) => short.has(text)));
+  return new Set([...same].map(({ text }) => text)).size < MANY ? items : items.filter((item) => !same.has(item));
 }
 
 /** What is said twice in a section is said once, and a line that stands elsewhere word for word sums nothing up. */
@@ -122,7 +124,8 @@ function drawnWords({ blocks, arrows, flows }: Graph): ReadonlySet<string> {
   const texts = [
     ...blocks.map(({ name }) => name),
     ...arrows.map(({ label }) => label),
-    ...flows.map(({ name }) => name),
+    // A flow that was worked out for a board without any is nobody's word.
+    ...flows.flatMap(({ name, origin }) => (origin === 'user' ? [name] : [])),
   ];
   return new Set(texts.flatMap(contentStems));
 }

@@ -55,7 +55,7 @@ describe('what somebody noted counts wherever it stands', () => {
     ].join('\n');
     const told = { ...without, notes: `${without.notes}\n${lines}\n` };
     assert.deepEqual([stateOf(told, 'alternatives'), stateOf(told, 'failures')], ['hit', 'partly']);
-    const bare = below(files, 'Summary', '- 50M users, redirect p99 < 100 ms, 99.99% available');
+    const bare = below(files, 'Summary', '- 50M users open short links, redirect p99 < 100 ms, 99.99% available');
     assert.equal(stateOf(bare, 'quantified'), 'hit');
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readGraph } from '../../../src/core/board/graph/readGraph';
 import { Components } from '../../../src/core/scorecard/components';
 import { HandedOut } from '../../../src/core/scorecard/notes/handedOut';
+import { isHollow } from '../../../src/core/scorecard/notes/hollow';
 import { quantitiesOf } from '../../../src/core/scorecard/notes/quantities';
 import { readItems } from '../../../src/core/scorecard/notes/readItems';
 import { stemOf, wordsOf } from '../../../src/core/scorecard/notes/words';
@@ -96,6 +97,32 @@ describe('what was noted', () => {
     assert.ok(ours.has('the bottleneck is the feed cache: it saturates first'));
     assert.ok(ours.has('Left out: admin panel, a'));
     assert.ok(!ours.has('the bottleneck is the session registry: it saturates first, at 100K/s'));
+  });
+});
+
+describe('a hollow line', () => {
+  const isHollowLine = (text: string) =>
+    readItems(`- ${text}`, { sectionOf: () => undefined, isHandedOut: () => false }).every(isHollow);
+
+  it('is made of catchwords, in a list or in sentences, with numbers or without', () => {
+    for (const text of [
+      'Kafka, Redis, Cassandra, sharding, replication',
+      'We use Kafka for scalability and Redis for low latency because of high availability',
+      'If Cassandra fails we have replication, failover and high availability',
+      'Redis 5 ms, reliability 99.99%, sharding 10x',
+    ])
+      assert.ok(isHollowLine(text), text);
+  });
+
+  it('is none that says a word of the problem, of the data, or of what happens', () => {
+    for (const text of [
+      'Kafka over RabbitMQ because clicks have to be replayed',
+      'redis node down -> failover, retries',
+      '99.99% available, p99 < 200 ms, 500M DAU',
+      'cassandra: sharded by `chat_id`, quorum writes',
+      'replication lag > 10 s means stale timelines',
+    ])
+      assert.ok(!isHollowLine(text), text);
   });
 });
 

@@ -13,7 +13,9 @@ export class HandedOut {
 
   /** `texts` may hold blanks: `«…»` of a line to say, `${1:…}` of a snippet. */
   constructor(texts: Iterable<string>) {
-    for (const line of new Set([...texts].flatMap((text) => text.split('\n')).map(withoutBlanks))) this.add(line);
+    const lines = [...texts].flatMap((text) => text.split('\n'));
+    // "$3" is a blank of a snippet, and three dollars elsewhere.
+    for (const line of new Set([...lines, ...lines.map(withoutBlanks)])) this.add(line);
   }
 
   /** True when a line is one of ours, with or without its blanks filled as they were. */

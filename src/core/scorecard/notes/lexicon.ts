@@ -145,9 +145,17 @@ export const SOFTENERS = new Lexicon(
     'keep, instead, move, split, warm',
 );
 
+/** What can be said of any part of any design. */
+export const GENERIC = new Lexicon(
+  'ensure, ensures, give, gives, provide, provides, solve, solved, solves, add, adds, added, matter, matters, monitor, scale, scales, scaling, help, helps, ' +
+    'improve, improves, achieve, achieves, enable, enables, handle, handles, allow, allows, increase, increases, leverage, implement, implements, apply, ' +
+    'guarantee, guarantees, bottleneck, alert, alerts, dashboard, fail, fails, failure, robust, efficient, modern, powerful, best, optimal, ' +
+    'optimize, optimise, support, supports, important, critical, essential, enterprise, grade, cloud, native, platform, technology, tool, tools',
+);
+
 /** Qualities named without anything behind them, and other words to fill notes with. */
 export const BUZZ = new Lexicon(
-  'scalability, scalable, availability, high availability, reliability, reliable, fault tolerance, fault tolerant, consistency, eventual consistency, ' +
+  'scalability, scalable, availability, high availability, strong consistency, scaling,  reliability, reliable, fault tolerance, fault tolerant, consistency, eventual consistency, ' +
     'latency, low latency, throughput, high throughput, performance, performant, durability, resilience, resilient, redundancy, failover, replication, ' +
     'sharding, partitioning, caching, cache, load balancing, load balancer, cdn, microservices, kubernetes, docker, kafka, redis, cassandra, dynamodb, ' +
     'mongodb, postgres, postgresql, mysql, elasticsearch, rabbitmq, sqs, s3, graphql, grpc, rest, websocket, monitoring, observability, alerting, ' +

@@ -1,9 +1,11 @@
+import { isNameOfBlock } from '../components';
+import { askedStems } from '../notes/itemKinds';
 import { BUZZ } from '../notes/lexicon';
 import { quantitiesOf } from '../notes/quantities';
 import type { NoteItem } from '../notes/readItems';
 import { contentStems } from '../notes/words';
 import type { Sources } from '../sources';
-import { type Check, countDistinct, found, NOT_SHOWN, ofItem, ofTime } from './found';
+import { type Check, countDistinct, found, isAbout, NOT_SHOWN, ofItem, ofTime } from './found';
 
 interface Part {
   readonly key: string;
@@ -13,14 +15,22 @@ interface Part {
 }
 
 /** Core actions that something of the design serves: a word of each stands on the board or in interfaces, data and flows. */
-export const functional: Check = (sources) => {
-  const served = new Set(sources.drawn);
+export const functional: Check = (sources) => countDistinct(actionsOf(sources));
+
+function actionsOf(sources: Sources): readonly Part[] {
   const { calls, entities, dataFlow, design } = sources.kinds;
   const deep = design.filter(({ section }) => section === 'deepDive' || section === 'summary' || section === undefined);
-  for (const item of [...calls, ...entities, ...dataFlow, ...deep]) for (const stem of item.content) served.add(stem);
-  const parts = partsOf(sources.kinds.functional);
-  return countDistinct(parts.filter(({ stems }) => stems.some((stem) => served.has(stem) && !BUZZ.has([stem]))));
-};
+  const serving = new Set([...calls, ...entities, ...dataFlow, ...deep]);
+  const servers = [...serving].map(({ content, stems }) => ({ content, text: stems.join(' ') }));
+  return partsOf(sources.kinds.functional).filter(({ item, stems }) => {
+    const own = item.stems.join(' ');
+    const isServed = (stem: string) =>
+      // The same line under another heading serves nothing.
+      (sources.drawn.has(stem) && !isNameOfBlock(stem)) ||
+      servers.some(({ content, text }) => content.has(stem) && text !== own);
+    return stems.some((stem) => !BUZZ.has([stem]) && isServed(stem));
+  });
+}
 
 /** What each kind of promise is told by: its words, beside a number of its type. */
 const PROMISES: readonly {
@@ -48,9 +58,34 @@ const PROMISES: readonly {
 
 /** Kinds of promises with a number: users, latency, availability, load, size, retention, connections, limits. */
 export const quantified: Check = (sources) => {
-  const parts = partsOf(sources.kinds.promises);
-  return countDistinct(parts.flatMap(({ text, item }) => promisesOf(text).map((key) => ({ key, item }))));
+  return countDistinct(promises(sources));
 };
+
+/** Numbers that nothing else in the notes takes up promise nothing: one of them at least is about what is asked for, or is reckoned, kept or watched elsewhere. */
+function promises(
+  sources: Sources,
+): readonly { readonly key: string; readonly item: NoteItem; readonly text: string }[] {
+  const parts = partsOf(sources.kinds.promises);
+  const kept = parts.flatMap(({ text, item }) => promisesOf(text).map((key) => ({ key, item, text })));
+  return kept.some((each) => isTakenUp(sources, each)) ? kept : [];
+}
+
+function isTakenUp(sources: Sources, { text, item }: { readonly text: string; readonly item: NoteItem }): boolean {
+  const { setup, figures, drawn } = sources;
+  const asked = new Set([...askedStems(setup.problem), ...actionsOf(sources).flatMap(({ stems }) => stems), ...drawn]);
+  if (contentStems(text).some((stem) => asked.has(stem) && !BUZZ.has([stem]))) return true;
+  if (figures.meantBy(text).length > 0) return true;
+  const own = item.stems.join(' ');
+  const said = quantitiesOf(text);
+  return sources.kinds.design.some(
+    (other) =>
+      other.stems.join(' ') !== own &&
+      isAbout(sources, other) &&
+      quantitiesOf(other.text).some((each) =>
+        said.some(({ type, value }) => type === each.type && value === each.value),
+      ),
+  );
+}
 
 function promisesOf(text: string): readonly string[] {
   const types = quantitiesOf(text).map(({ type }) => type);
@@ -85,9 +120,10 @@ export const clarified: Check = (sources) => {
 };
 
 /** A requirement was written before the first block was drawn. */
-export const requirementsFirst: Check = ({ course, kinds }) => {
+export const requirementsFirst: Check = (sources) => {
+  const { course } = sources;
   if (!course.records) return NOT_SHOWN;
-  const items = [...kinds.functional, ...kinds.promises];
+  const items = requirementItems(sources);
   const times = items.flatMap(({ lines }) => lines).flatMap(({ text }) => course.written.get(text) ?? []);
   // Below a heading of one's own a requirement is known by its line alone.
   const written = course.firstRequirement ?? (times.length > 0 ? Math.min(...times) : undefined);
@@ -96,6 +132,11 @@ export const requirementsFirst: Check = ({ course, kinds }) => {
   const isFirst = first !== undefined && (course.firstBlock === undefined || written <= course.firstBlock);
   return found(isFirst ? 1 : 0, first ? [ofTime(written, first.lines[0]?.text ?? ''), ...ofItem(first)] : []);
 };
+
+/** Lines with requirements that count: actions the design serves, and promises something else takes up. */
+export function requirementItems(sources: Sources): readonly NoteItem[] {
+  return [...new Set([...actionsOf(sources), ...promises(sources)].map(({ item }) => item))];
+}
 
 /** Things noted, one by one: a line may hold several between commas. */
 function partsOf(items: readonly NoteItem[]): readonly Part[] {

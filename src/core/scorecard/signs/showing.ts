@@ -1,10 +1,23 @@
 import type { GraphArrow } from '../../board/graph/graph';
 import type { PhaseId } from '../../interview/plan';
+import { isNameOfBlock } from '../components';
 import type { Evidence } from '../evidence';
 import type { NoteItem } from '../notes/readItems';
 import { wordsOf } from '../notes/words';
 import type { Sources } from '../sources';
-import { type Check, designItems, found, isAbout, itemsIn, NOT_SHOWN, ofElement, ofItem, ofTime } from './found';
+import {
+  type Check,
+  designItems,
+  found,
+  isAbout,
+  itemsIn,
+  NOT_SHOWN,
+  ofElement,
+  ofItem,
+  ofTime,
+  tellsHow,
+} from './found';
+import { requirementItems } from './scoping';
 
 const LEAST_ARROWS = 4;
 const LEAST_BLOCKS = 5;
@@ -31,7 +44,7 @@ function joining({ graph }: Sources): readonly GraphArrow[] {
 /** Percent of the board that can be read: recognised blocks that something leads to or from, arrows with both ends. */
 export const legible: Check = (sources) => {
   const { blocks, arrows, problems } = sources.graph;
-  if (blocks.length < LEAST_BLOCKS) return found(0);
+  if (blocks.length < LEAST_BLOCKS || !isToldOnBoard(sources)) return found(0);
   const whole = joining(sources);
   const used = new Set(whole.flatMap(({ from, to }) => [from, to]));
   const clear = blocks.filter(({ id, recognition }) => recognition !== 'shape' && used.has(id));
@@ -39,6 +52,12 @@ export const legible: Check = (sources) => {
   const share = (clear.length / blocks.length) * (whole.length / Math.max(1, arrows.length + loose));
   return found(Math.round(100 * share), clear.map(ofElement));
 };
+
+/** Products in a row are no design: a label, or a name, says what something does here. */
+function isToldOnBoard({ graph, drawn }: Sources): boolean {
+  const isLabelled = graph.arrows.some(({ label }) => /\p{L}{3}/u.test(wordsOn(label)));
+  return isLabelled || [...drawn].some((stem) => !isNameOfBlock(stem));
+}
 
 const LEAST_STEPS = 3;
 const TWO_WALKS = 6;
@@ -112,12 +131,16 @@ const EARLY: ReadonlySet<string | undefined> = new Set([
   ...['functional', 'nonFunctional', 'outOfScope', 'estimates', 'dataFlow', 'api'],
 ]);
 
+/** A line about the design has as many words at least. */
+const LEAST_WORDS = 5;
+
 /** Whether a phase has left what it is for. */
 function hasResult(sources: Sources, phase: PhaseId): boolean {
-  const about = (items: readonly NoteItem[]) => items.filter((item) => isAbout(sources, item)).length;
+  const about = (items: readonly NoteItem[]) =>
+    items.filter((item) => isAbout(sources, item) && item.stems.length >= LEAST_WORDS).length;
   switch (phase) {
     case 'requirements':
-      return new Set([...sources.kinds.functional, ...sources.kinds.promises]).size >= 2;
+      return requirementItems(sources).length >= 2;
     case 'estimation':
       return sources.figures.all.length >= 2 || itemsIn(sources, 'estimates').length > 0;
     case 'highLevel':
@@ -136,7 +159,8 @@ const LONG_SECONDS = 300;
 export const pace: Check = (sources) => {
   const { records, longestSilence } = sources.course;
   if (!records) return NOT_SHOWN;
-  if (designItems(sources).filter((item) => isAbout(sources, item)).length === 0 || !longestSilence) return found(0);
+  if (designItems(sources).filter((item) => isAbout(sources, item) && tellsHow(item)).length === 0 || !longestSilence)
+    return found(0);
   const { seconds, fromSeconds } = longestSilence;
   return found(seconds <= SHORT_SECONDS ? 2 : seconds <= LONG_SECONDS ? 1 : 0, [ofTime(fromSeconds, minutes(seconds))]);
 };
