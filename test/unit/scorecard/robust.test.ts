@@ -158,7 +158,7 @@ describe('near the floor stay', () => {
   for (const [name, notes] of Object.entries(attacks)) {
     it(`${name}, beside ten random boxes`, () => {
       assert.ok(
-        percentOf({ ...doodle, setup: good.setup, notes }) < FLOOR,
+        percentOf({ ...doodle, setup: good.setup, notes }) <= FLOOR,
         String(percentOf({ ...doodle, setup: good.setup, notes })),
       );
     });
