@@ -16,6 +16,11 @@ export class CanvasMemories {
     private readonly everywhere: vscode.Memento,
   ) {}
 
+  /** The user has switched the markers of findings on or off. */
+  get areMarkersChosen(): boolean {
+    return readCanvasMemory(this.everywhere.get(EVERYWHERE)).findings !== undefined;
+  }
+
   /** What is remembered of a board. */
   of(board: vscode.Uri, surface: Surface): CanvasMemory {
     const { findings } = readCanvasMemory(this.everywhere.get(EVERYWHERE));

@@ -59,6 +59,16 @@ export class OpenCanvases {
     return this.canvases.find((canvas) => canvas.isVisible());
   }
 
+  /** All visible canvases, the one used last at the front. */
+  visible(): readonly OpenCanvas[] {
+    return this.canvases.filter((canvas) => canvas.isVisible());
+  }
+
+  /** All canvases on a board, visible or not. */
+  on(board: Board): readonly OpenCanvas[] {
+    return this.canvases.filter((canvas) => canvas.board === board);
+  }
+
   /** The visible canvas used last; when none is visible, the one used last. */
   latest(): OpenCanvas | undefined {
     return this.find() ?? this.canvases[0];

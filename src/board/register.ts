@@ -50,6 +50,8 @@ export interface BoardDeps {
     readonly readOnly: boolean;
     /** A second person conducts: what is found on the interview's board is not shown. */
     readonly atTable: boolean;
+    /** This is the board of an interview that runs with the clock and the interviewer only. */
+    isRealistic(board: vscode.Uri): boolean;
     readonly onDidChange: vscode.Event<void>;
     boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void;
     boardShown(board: vscode.Uri): void;
@@ -130,7 +132,10 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
   disposables.add(registerOutline(canvases));
   disposables.add(registerFlows(canvases, interviews));
   const review = disposables.add(
-    registerReview({ canvases, figures, defaults, signals: boardDeps.signals, interviews }),
+    registerReview({
+      ...{ canvases, figures, defaults, signals: boardDeps.signals, interviews },
+      areMarkersChosen: () => memories.areMarkersChosen,
+    }),
   );
   disposables.add(watchLargeFiles());
   disposables.add(

@@ -3,6 +3,7 @@ import { ignoredOn } from '../core/review/ignored';
 import { questionsOf } from '../core/review/questions/questions';
 import { questionsDocument, questionsText } from '../core/review/questions/questionsDocument';
 import { reviewBoard } from '../core/review/review';
+import { leavesOutWhatIfs } from '../core/review/whatIf';
 import { ASSUMPTIONS_FILE } from './assumptions';
 import { analyseBoard } from './boardInput';
 import { jsonText, plainForTerminal } from './plain';
@@ -18,7 +19,10 @@ export const questions: Verb = {
     const { elements, facts, sheet } = await analyseBoard(file, values.assumptions, stdin);
     const { findings } = reviewBoard(facts, ignoredOn(elements), l10n);
     const asked = questionsOf(facts, findings, sheet, l10n);
-    write(flags.json ? jsonText(questionsDocument(asked)) : plainForTerminal(questionsText(asked, l10n)));
+    const whatIfs = !leavesOutWhatIfs(facts.known.board.model);
+    write(
+      flags.json ? jsonText(questionsDocument(asked, whatIfs)) : plainForTerminal(questionsText(asked, whatIfs, l10n)),
+    );
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };

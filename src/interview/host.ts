@@ -3,6 +3,7 @@ import { AFTERWARDS, type InterviewState } from '../core/app';
 import type { BoardFacts } from '../core/board/facts';
 import type { Content } from '../core/content/content';
 import { lineSnippet, plainLine } from '../core/content/playbook';
+import { modeOf } from '../core/interview/conduct';
 import type { NotesBlock, NotesLine } from '../core/interview/notesBlock';
 import type { NotesFacts } from '../core/interview/notesFacts';
 import type { InterviewSetup } from '../core/interview/setup';
@@ -68,6 +69,12 @@ export class InterviewHost implements Interviews, vscode.Disposable {
 
   get atTable(): boolean {
     return this.state !== undefined && isAtTable(this.state);
+  }
+
+  isRealistic(board: vscode.Uri): boolean {
+    const { state, room } = this;
+    if (!state || state.clock.status === 'ended' || modeOf(state.conduct) !== 'realistic') return false;
+    return room?.board.toString() === board.toString();
   }
 
   /** Number of events that are not on disk yet. */

@@ -19,6 +19,8 @@ export interface Interviews {
   readonly readOnly: boolean;
   /** True while a second person conducts the interview: the candidate is shown the prompt, and nothing that coaches. */
   readonly atTable: boolean;
+  /** True for the board of a running interview in realistic mode: the clock and the interviewer, nothing that helps unasked. */
+  isRealistic(board: vscode.Uri): boolean;
   /** Fires after every change of state, room or read-only; not every second. Ask for `snapshot()` then. */
   readonly onDidChange: vscode.Event<void>;
   /** The interview as of now; undefined when there is none. */

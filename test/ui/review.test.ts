@@ -163,8 +163,6 @@ describe('Review view', () => {
   it('marks the places on the board, tells there what was found, and mends it there', async () => {
     // What was mended last is in view; the marker need not be.
     await finding(DIRECT).click();
-    await board.frame.locator('[data-testid="main-menu-trigger"]').click();
-    await board.frame.getByText('Show Markers of Findings').click();
     const marker = board.frame.locator('.finding-marker.error[data-marker="from-client"]');
     await marker.waitFor();
     assert.match((await marker.getAttribute('aria-label')) ?? '', /Client talks to SQL database directly/);
@@ -180,6 +178,25 @@ describe('Review view', () => {
     await marker.waitFor({ state: 'detached' });
     await undo();
     await marker.waitFor();
+  });
+
+  it('marks every board that can be seen, and none when that is switched off', async () => {
+    await vscode.workbench.runCommand('View: Split Editor Right');
+    await vscode.workbench.quickInput.openFile(READS_FILE);
+    const beside = await BoardPage.open(vscode);
+    await beside.frame.locator('.finding-marker').first().waitFor();
+    const marker = board.frame.locator('.finding-marker').first();
+    await marker.waitFor();
+    await vscode.screenshot('two-boards');
+    await beside.frame.locator('[data-testid="main-menu-trigger"]').click();
+    await beside.frame.getByText('Hide Markers of Findings').click();
+    await beside.frame.locator('.finding-marker').first().waitFor({ state: 'detached' });
+    await marker.waitFor();
+    await beside.frame.locator('[data-testid="main-menu-trigger"]').click();
+    await beside.frame.getByText('Show Markers of Findings').click();
+    await beside.frame.locator('.finding-marker').first().waitFor();
+    await vscode.workbench.runCommand('View: Close Editor');
+    await vscode.workbench.runCommand('View: Join All Editor Groups');
   });
 
   it('puts a cache before a store, copies beside it, a queue and enough writers on its way', async () => {

@@ -41,7 +41,7 @@ export function Board({ scene, defaults, figures, readOnly, host, surface, mailb
   const compact = chosen ?? isNarrow;
   const [folded = isNarrow, setFolded] = useRemembered(host, 'folded');
   const [badges = true, setBadges] = useRemembered(host, 'badges');
-  const [findings = false, setFindings] = useRemembered(host, 'findings');
+  const [findings = true, setFindings] = useRemembered(host, 'findings');
   const initial = useMemo(() => initialData(scene), [scene]);
   const session = useSession({ api, scene, host, surface, mailbox });
   const isDark = useIsDark();

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Question } from '../../core/review/questions/question';
 import { noQuestions } from '../../core/review/questions/questionsDocument';
 import { plainText } from '../../util/plainText';
-import type { BoardReviews, Reviewed } from './boardReviews';
+import type { Reviewed } from './boardReview';
+import type { BoardReviews } from './boardReviews';
 import { levelName, type SignalPhrases } from './reviewRows';
 
 const { l10n } = vscode;

@@ -8,6 +8,7 @@ import { ignoredOn } from '../../core/review/ignored';
 import type { Question } from '../../core/review/questions/question';
 import { questionsOf } from '../../core/review/questions/questions';
 import { reviewBoard } from '../../core/review/review';
+import { leavesOutWhatIfs } from '../../core/review/whatIf';
 import type { Beside } from '../figures';
 
 /** What is found on a board, and what would be asked about it. */
@@ -16,8 +17,9 @@ export function judge(
   graph: Graph,
   defaults: BoardDefaults,
   { figures, sheet, notes }: Beside,
-): { readonly review: Review; readonly questions: readonly Question[] } {
+): { readonly review: Review; readonly questions: readonly Question[]; readonly leavesOutWhatIfs: boolean } {
   const facts = analyse(graph, defaults, { figures, notes });
   const review = reviewBoard(facts, ignoredOn(elements), l10n);
-  return { review, questions: questionsOf(facts, review.findings, sheet, l10n) };
+  const questions = questionsOf(facts, review.findings, sheet, l10n);
+  return { review, questions, leavesOutWhatIfs: leavesOutWhatIfs(facts.known.board.model) };
 }

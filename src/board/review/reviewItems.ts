@@ -1,7 +1,7 @@
 import type { Finding, IgnoredFinding, Severity } from '../../core/review/finding';
 import { SEVERITIES } from '../../core/review/finding';
 import type { Question } from '../../core/review/questions/question';
-import type { Reviewed } from './boardReviews';
+import type { Reviewed } from './boardReview';
 
 /** A row of the Review view. */
 export type ReviewItem =
@@ -15,7 +15,7 @@ export type ReviewItem =
       readonly rule: string;
       readonly children: readonly [];
     }
-  | { readonly type: 'unsolved'; readonly id: string; readonly children: readonly [] }
+  | { readonly type: 'unsolved' | 'whatIfsLeftOut'; readonly id: string; readonly children: readonly [] }
   | {
       readonly type: 'question';
       readonly id: string;
@@ -29,7 +29,7 @@ export type ReviewItem =
 export type GroupId = Severity | 'ignored' | 'questions';
 
 /** The rows of a review; groups without rows are left out. */
-export function reviewItems({ review, questions }: Reviewed): readonly ReviewItem[] {
+export function reviewItems({ review, questions, leavesOutWhatIfs }: Reviewed): readonly ReviewItem[] {
   const { findings, ignored, omitted, isUnsolved } = review;
   const bySeverity = SEVERITIES.map((severity) =>
     group(severity, [
@@ -41,7 +41,10 @@ export function reviewItems({ review, questions }: Reviewed): readonly ReviewIte
   const all = [
     ...bySeverity,
     group('ignored', ignored.map(ignoredItem)),
-    group('questions', questions.map(questionItem)),
+    group('questions', [
+      ...questions.map(questionItem),
+      ...(leavesOutWhatIfs ? [{ type: 'whatIfsLeftOut', id: 'whatIfsLeftOut', children: [] } as const] : []),
+    ]),
   ];
   return all.filter(({ children }) => children.length > 0);
 }

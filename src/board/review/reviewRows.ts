@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/review/finding';
+import { whatIfsLeftOut } from '../../core/review/questions/questionsDocument';
 import { tooLarge } from '../../core/review/reviewText';
 import { COMMANDS } from '../../ids';
 import type { GroupId, ReviewItem } from './reviewItems';
@@ -46,6 +47,8 @@ function rowOf(item: ReviewItem, signals: () => SignalPhrases): vscode.TreeItem 
       return new vscode.TreeItem(l10n.t('{0} more of “{1}” are not listed.', item.count, item.rule), None);
     case 'unsolved':
       return new vscode.TreeItem(tooLarge(l10n), None);
+    case 'whatIfsLeftOut':
+      return new vscode.TreeItem(whatIfsLeftOut(l10n), None);
     case 'question':
       return questionRow(item, signals);
     case 'cover': {

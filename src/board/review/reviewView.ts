@@ -10,6 +10,7 @@ import type { Assumed } from '../assumed';
 import type { BoardFigures } from '../figures';
 import type { OpenCanvas, OpenCanvases } from '../openCanvases';
 import { AskAboutBoard } from './askAboutBoard';
+import type { Reviewed } from './boardReview';
 import { BoardReviews } from './boardReviews';
 import { type ReviewItem, reviewItems } from './reviewItems';
 import { reviewRow, type SignalPhrases } from './reviewRows';
@@ -23,12 +24,16 @@ export interface ReviewDeps {
   readonly defaults: Assumed;
   readonly signals: () => SignalPhrases;
   readonly interviews: ReviewInterviews;
+  /** True when the user has switched the markers of findings on or off: they are shown unasked otherwise. */
+  readonly areMarkersChosen: () => boolean;
 }
 
 /** What the review has to know of the interview; `Interviews` fits. */
 export interface ReviewInterviews {
   /** A second person conducts: the candidate is told nothing that is found. */
   readonly atTable: boolean;
+  /** This is the board of an interview that runs with the clock and the interviewer only. */
+  isRealistic(board: vscode.Uri): boolean;
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -50,7 +55,8 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
   private readonly view: vscode.TreeView<ReviewItem>;
   private readonly reviews: BoardReviews;
   private items: readonly ReviewItem[] = [];
-  private wasAtTable = false;
+  /** How the interview was conducted the last time that was looked at. */
+  private conducted = '';
   private parents = new Map<string, ReviewItem>();
 
   constructor(private readonly deps: ReviewDeps) {
@@ -58,8 +64,8 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
     this.view = this.disposables.add(
       vscode.window.createTreeView<ReviewItem>(VIEWS.review, { treeDataProvider: this, showCollapseAll: true }),
     );
-    const isShown = () => this.view.visible || canvases.find()?.connection.findings.wanted === true;
-    this.reviews = this.disposables.add(new BoardReviews(canvases, figures, defaults, isShown));
+    const isListed = () => this.view.visible;
+    this.reviews = this.disposables.add(new BoardReviews(canvases, figures, defaults, isListed));
     const asked = new AskAboutBoard(this.reviews, signals);
     const { registerCommand } = vscode.commands;
     for (const part of [
@@ -105,13 +111,24 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
     this.index(this.items);
     this.view.description = current ? path.posix.basename(current.canvas.uri.path) : '';
     void setContextKey('mockboard:review', state);
-    current?.canvas.connection.findings.show(atTable ? [] : current.review.findings);
+    for (const reviewed of this.reviews.all) this.mark(reviewed);
     this.changed.fire(undefined);
   }
 
+  /** Every canvas of a board marks what is found on it; at the table, and unasked in a realistic interview, none does. */
+  private mark({ canvas: { board }, review: { findings } }: Reviewed): void {
+    const { canvases, interviews, areMarkersChosen } = this.deps;
+    for (const { connection, uri } of canvases.on(board)) {
+      const isHidden = interviews.atTable || (interviews.isRealistic(uri) && !areMarkersChosen());
+      connection.findings.show(isHidden ? [] : findings);
+    }
+  }
+
   private followTable(): void {
-    if (this.deps.interviews.atTable === this.wasAtTable) return;
-    this.wasAtTable = this.deps.interviews.atTable;
+    const { interviews, canvases } = this.deps;
+    const how = [interviews.atTable, ...canvases.visible().map(({ uri }) => interviews.isRealistic(uri))].join();
+    if (how === this.conducted) return;
+    this.conducted = how;
     this.show();
   }
 

@@ -8,7 +8,12 @@ export interface WhatIf {
 }
 
 /** Solving again takes this many blocks at most; so that all what-ifs of a board together stay quick. */
-const LARGEST = 200;
+export const LARGEST_WHAT_IF = 200;
+
+/** True for a board whose what-ifs are left out: solving it once for each would take seconds. */
+export function leavesOutWhatIfs({ blocks }: CapacityModel): boolean {
+  return blocks.length > LARGEST_WHAT_IF;
+}
 
 /** A cache that answers nothing; undefined when it has no hit ratio, or the board is too large to be solved once more. */
 export function coldCache(model: CapacityModel, cache: string): WhatIf | undefined {
@@ -37,7 +42,7 @@ function change(
   id: string,
   edit: (block: ModelBlock) => ModelBlock | undefined,
 ): WhatIf | undefined {
-  if (model.blocks.length > LARGEST) return undefined;
+  if (leavesOutWhatIfs(model)) return undefined;
   const block = model.blocks.find((each) => each.id === id);
   const edited = block && edit(block);
   if (!edited) return undefined;

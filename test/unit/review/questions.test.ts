@@ -9,8 +9,9 @@ import { LEVELS } from '../../../src/core/interview/level';
 import { analyse, type Beside } from '../../../src/core/review/analyse';
 import type { Question } from '../../../src/core/review/questions/question';
 import { questionsOf } from '../../../src/core/review/questions/questions';
-import { questionsDocument } from '../../../src/core/review/questions/questionsDocument';
+import { questionsDocument, questionsText } from '../../../src/core/review/questions/questionsDocument';
 import { reviewBoard } from '../../../src/core/review/review';
+import { leavesOutWhatIfs } from '../../../src/core/review/whatIf';
 import { loadPatterns } from '../../../src/util/patterns';
 import { readContent } from '../content/load';
 import { boardOf, defaults } from './boards';
@@ -80,6 +81,40 @@ describe('the questions about a board', () => {
     });
   }
 
+  it('ask nothing where nothing is joined, and name no nought', () => {
+    for (const text of [
+      '',
+      'web client',
+      'web client\napp appServer',
+      'A service\nB service\nC service',
+      'db sqlDatabase',
+    ])
+      assert.deepEqual(ask(boardOf(text)), [], text);
+    const small = [
+      'web client ratePerSecond=100\napp appServer\nweb > app\nlost service',
+      'web client ratePerSecond=100\napp appServer\ndb sqlDatabase\nweb > app: GET\napp > db: read',
+      'app appServer\ndb sqlDatabase\napp > db',
+      'A service\nB service\nC service\nD service\nA > B\nB > C\nC > A',
+    ];
+    for (const text of small) {
+      const questions = ask(boardOf(text));
+      assert.ok(questions.length >= 2, text);
+      for (const each of questions) assert.doesNotMatch(each.text, /(?:^|[\s(])0(?:\/s| |%|$)/, each.text);
+    }
+  });
+
+  it('say when what-ifs are left out, as on a board of hundreds of blocks', () => {
+    const chain = Array.from({ length: 201 }, (_, index) => `s${index} service`);
+    const arrows = chain.slice(1).map((_, index) => `s${index} > s${index + 1}`);
+    const large = boardOf(['web client ratePerSecond=10', ...chain, 'web > s0', ...arrows].join('\n'));
+    const { board } = analyse(large, defaults).known;
+    assert.ok(leavesOutWhatIfs(board.model) && !leavesOutWhatIfs(analyse(boardOf(SHOP), defaults).known.board.model));
+    const questions = ask(large);
+    assert.match(questionsText(questions, false, l10n), /The board has more than 200 blocks: nothing is asked about/);
+    assert.doesNotMatch(questionsText(questions, true, l10n), /more than 200 blocks/);
+    assert.equal(questionsDocument(questions, false).whatIfs, false);
+  });
+
   it('come from all four sources, for all levels, about most signals', () => {
     const sheet = evaluate('users = 1M..20M\nper_user = 10\nread_qps = users * per_user / day');
     const questions = ask(boardOf(SHOP), { figures: boundFigures('notes.md', sheet) }, sheet);
@@ -116,16 +151,15 @@ describe('the questions about a board', () => {
     assert.ok(!isAsked('Requests from web carry an idempotency key, kept for a day.'));
   });
 
-  it('are none for an empty board, and for boxes that are joined to nothing they are about these', () => {
-    assert.deepEqual(ask(boardOf('')), []);
-    assert.deepEqual(
-      ask(boardOf('lost service')).map(({ text }) => text),
-      ['lost has 0 arrows. Which request needs it, and when?'],
+  it('are about what is joined to nothing, too, where something else is joined', () => {
+    const texts = ask(boardOf(`${SHOP}\nlost service`)).map(({ text }) => text);
+    assert.ok(
+      texts.includes('lost gets none of the 4k/s that the board is drawn for. Which request needs it, and when?'),
     );
   });
 
   it('are written down for scripts with a version', () => {
-    const { format, version, questions } = questionsDocument(ask(boardOf(SHOP)));
+    const { format, version, questions } = questionsDocument(ask(boardOf(SHOP)), true);
     assert.deepEqual([format, version], ['mockboard-questions', 1]);
     assert.deepEqual(Object.keys(questions[0] ?? {}).sort(), [
       ...['covers', 'element', 'elements', 'id', 'kind', 'level', 'signal', 'text', 'weight'],

@@ -52,7 +52,8 @@ export function hotKey({ id, kind, utilisation, parts }: BlockSolution, facts: F
   const shards = facts.block(id)?.parameters.shards?.value ?? 1;
   const isKeyed = kind === 'cache' || kind === 'nosqlDatabase' || kind === 'messageQueue' || shards > 1;
   const load = facts.rateOf(id);
-  if (!isKeyed || load <= 0 || parts.length === 0 || shards < 2) return [];
+  // A hot key that is drawn is in every figure already.
+  if (!isKeyed || load <= 0 || parts.length === 0 || shards < 2 || parts.some(({ isHot }) => isHot)) return [];
   const hot = utilisation * (HOT_SHARE * shards + (1 - HOT_SHARE));
   return [
     {

@@ -18,7 +18,8 @@ const WEIGHTS: Readonly<Record<Severity, number>> = { error: 1, warning: 0.75, i
 
 /**
  * What an interviewer would ask about this board: at most one question per element and kind, the heaviest first, without what the
- * notes answer. The same board, findings and estimate, the same list. Each names a block or an arrow, and a number.
+ * notes answer; none where nothing is joined. The same board, findings and estimate, the same list. Each names a block or an
+ * arrow, and a number.
  */
 export function questionsOf(
   facts: Facts,
@@ -26,6 +27,7 @@ export function questionsOf(
   sheet: Sheet | undefined,
   l10n: Words,
 ): readonly Question[] {
+  if (!isJoined(facts)) return [];
   const all = [
     ...place('finding', findings.map(askedBy)),
     ...place('guideWord', guideWordQuestions(facts, l10n)),
@@ -34,6 +36,12 @@ export function questionsOf(
   ];
   const isAnswered = answered(facts);
   return heaviest(all.filter((question) => !isAnswered(question))).slice(0, MOST);
+}
+
+/** Without a request that goes from one block to another there is no number to ask about. */
+function isJoined({ graph, solution, totalRate }: Facts): boolean {
+  if (solution && totalRate <= 0 && graph.flows.length > 0) return false;
+  return graph.arrows.some(({ from, to }) => from !== undefined && to !== undefined && from !== to);
 }
 
 function askedBy({ ask, element, elements, severity, impact }: Finding): Asked {

@@ -1,5 +1,6 @@
 import type * as l10n from '@vscode/l10n';
 import type { Translator } from '../../translator';
+import { LARGEST_WHAT_IF } from '../whatIf';
 import type { Question } from './question';
 
 type Words = Translator<l10n.L10nReplacement>;
@@ -13,6 +14,8 @@ export interface QuestionsDocument {
   readonly version: 1;
   /** The first is asked first. */
   readonly questions: readonly DocumentQuestion[];
+  /** False for a board so large that nothing is asked that takes solving it once more: a slow block, an empty cache. */
+  readonly whatIfs: boolean;
 }
 
 /** A question; `element` is the id of a block or an arrow, `signal` that of the phrase it belongs to. */
@@ -22,8 +25,9 @@ export type DocumentQuestion = Pick<
 >;
 
 /** Questions as a document for scripts. */
-export function questionsDocument(questions: readonly Question[]): QuestionsDocument {
+export function questionsDocument(questions: readonly Question[], whatIfs: boolean): QuestionsDocument {
   return {
+    whatIfs,
     format: 'mockboard-questions',
     version: 1,
     questions: questions.map(({ id, kind, element, elements, text, covers, signal, level, weight }) => ({
@@ -34,13 +38,21 @@ export function questionsDocument(questions: readonly Question[]): QuestionsDocu
 }
 
 /** Questions for people to read, each with what a strong answer covers. Ends with a line feed. */
-export function questionsText(questions: readonly Question[], l10n: Words): string {
-  if (questions.length === 0) return `${noQuestions(l10n)}\n`;
-  return questions
-    .map(({ text, covers }, index) =>
-      [`${index + 1}. ${text}`, ...covers.map((cover) => `   - ${cover}`), ''].join('\n'),
-    )
-    .join('\n');
+export function questionsText(questions: readonly Question[], whatIfs: boolean, l10n: Words): string {
+  const left = whatIfs ? '' : `${whatIfsLeftOut(l10n)}\n`;
+  if (questions.length === 0) return `${noQuestions(l10n)}\n${left}`;
+  const asked = questions.map(({ text, covers }, index) =>
+    [`${index + 1}. ${text}`, ...covers.map((cover) => `   - ${cover}`), ''].join('\n'),
+  );
+  return [...asked, ...(left ? [left] : [])].join('\n');
+}
+
+/** What is said of a board that is too large to be solved once for every what-if. */
+export function whatIfsLeftOut(l10n: Words): string {
+  return l10n.t(
+    'The board has more than {0} blocks: nothing is asked about slow blocks and empty caches, which takes solving it once for each.',
+    LARGEST_WHAT_IF,
+  );
 }
 
 /** What is said where there is nothing to ask. */

@@ -21,7 +21,8 @@ export const noReplica: Rule<Store> = {
     facts.stores.flatMap((block): Store[] => {
       const solved = facts.solved(block.id);
       if (!solved || facts.instancesOf(block.id) > 1 || block.parameters.role?.value === 'replica') return [];
-      if (hasReplicaBeside(facts, block.id)) return [];
+      // What no request reaches is told about elsewhere.
+      if (facts.rateOf(block.id) <= 0 || hasReplicaBeside(facts, block.id)) return [];
       return [{ element: block.id, impact: Math.max(0.6, facts.shareOf(block.id)), solved }];
     }),
   message: ({ element, solved }, facts, l10n: Words) =>
@@ -39,10 +40,9 @@ export const noReplica: Rule<Store> = {
   why: (l10n: Words) => l10n.t('A lost server can be started again, lost data cannot.'),
   ask: ({ element, solved }, facts, l10n: Words) => ({
     text: l10n.t(
-      '{0} takes {1} writes and {2} reads on one copy. Its disk dies now: what is lost, and how long until you serve again?',
+      '{0} keeps one copy and takes {1}. Its disk dies now: what is lost, and how long until you serve again?',
       facts.name(element),
-      rate(solved.writesPerSecond),
-      rate(solved.readsPerSecond),
+      takenText(solved, l10n),
     ),
     covers: [
       l10n.t('replicas: how many, where, and whether a write waits for them'),
@@ -62,6 +62,13 @@ export const noReplica: Rule<Store> = {
   }),
   falsePositives: (l10n: Words) => l10n.t('Fine when it can be built anew from another store, such as a search index.'),
 };
+
+/** What is read and written, as far as anything is. */
+function takenText({ readsPerSecond, writesPerSecond }: Store['solved'], l10n: Words): string {
+  if (writesPerSecond <= 0) return l10n.t('{0} reads', rate(readsPerSecond));
+  if (readsPerSecond <= 0) return l10n.t('{0} writes', rate(writesPerSecond));
+  return l10n.t('{0} writes and {1} reads', rate(writesPerSecond), rate(readsPerSecond));
+}
 
 function hasReplicaBeside(facts: Facts, id: string): boolean {
   const kind = facts.kindOf(id);

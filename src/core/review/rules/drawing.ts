@@ -1,7 +1,7 @@
 import type * as l10n from '@vscode/l10n';
 import type { Translator } from '../../translator';
 import type { Facts } from '../facts';
-import { percent } from '../numbers';
+import { percent, rate, short } from '../numbers';
 import type { Match, Rule } from '../rule';
 
 type Words = Translator<l10n.L10nReplacement>;
@@ -20,7 +20,18 @@ export const orphan: Rule = {
     l10n.t('{0} is joined to nothing: no request reaches it.', facts.name(element)),
   why: (l10n: Words) => l10n.t('A box without an arrow says that the part exists, not what it is for.'),
   ask: ({ element }, facts, l10n: Words) => ({
-    text: l10n.t('{0} has 0 arrows. Which request needs it, and when?', facts.name(element)),
+    text:
+      facts.totalRate > 0
+        ? l10n.t(
+            '{0} gets none of the {1} that the board is drawn for. Which request needs it, and when?',
+            facts.name(element),
+            rate(facts.totalRate),
+          )
+        : l10n.t(
+            '{0} is joined to none of the other {1} blocks. Which request needs it, and when?',
+            facts.name(element),
+            short(facts.graph.blocks.length - 1),
+          ),
     covers: [l10n.t('one request that goes through it, step by step'), l10n.t('what would be missing without it')],
     signal: 'go-deeper',
     level: 'senior',

@@ -33,8 +33,9 @@ export const noConsumer: Rule = {
     text:
       facts.rateOf(element) === 0
         ? l10n.t(
-            '{0} has 0 arrows out. Who takes the messages out, and what do you do with one that fails each time?',
+            'None of the other {1} blocks takes messages out of {0}. Who does, and what do you do with one that fails each time?',
             facts.name(element),
+            short(facts.graph.blocks.length - 1),
           )
         : l10n.t(
             '{0} gets {1}. Who takes the messages out, how many of them does that need, and what do you do with a message that fails each time?',
