@@ -214,13 +214,14 @@ describe('Load', () => {
     await vscode.page.keyboard.press('Control+0');
   });
 
-  it('folds to one line where there is little room, and gives way to what is selected', async () => {
+  it('folds to one line where there is little room; what keys select comes clear of it', async () => {
     await vscode.setViewport(1024, 700);
     const fold = (expanded: boolean) => panel().getByRole('button', { name: /requests$/, expanded });
     await fold(false).waitFor();
     await summary(/over capacity$/);
     await chip('10× traffic').waitFor();
     assert.equal(await chip('Caches cold').count(), 0);
+    await panel().locator('.load-sign[data-verdict="differs"]').getByText('≠ simulation differs').waitFor();
     await vscode.screenshot('small');
     await fold(false).click();
     await chip('Caches cold').waitFor();
@@ -229,7 +230,6 @@ describe('Load', () => {
       await vscode.page.keyboard.press('n');
       await explained(new RegExp(`^${name} `)).waitFor();
     }
-    await fold(false).waitFor();
     await vscode.screenshot('small-selected');
     const [block, dockBox] = [await middleOf('b2'), await dock().boundingBox()];
     assert.ok(dockBox);

@@ -1,9 +1,11 @@
 import { getCommonBounds, getVisibleSceneBounds } from '@excalidraw/excalidraw';
 import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
-import type { Graph } from '../../src/core/board/graph/graph';
+import type { Bounds, Graph } from '../../src/core/board/graph/graph';
 import { overlaps } from '../../src/core/board/graph/walk';
 import type { SceneElement } from '../../src/core/board/scene';
 import { fromExcalidraw } from './excalidraw';
+import { freeSpot } from './freeSpot';
+import { SELECTION_PANEL } from './revealArea';
 import { screenRect } from './screenRect';
 
 /** Room kept between what is scrolled into view and the edge of the canvas, in pixels. */
@@ -18,7 +20,20 @@ export function selectOnCanvas(api: ExcalidrawImperativeAPI, graph: Graph, ids: 
   if (!elements.length) return;
   api.updateScene({ appState: selectionState(elements) });
   const state = api.getAppState();
-  if (!isInView(state, drawn) || isCovered(state, drawn)) api.scrollToContent(drawn, { animate: false });
+  if (!isInView(state, drawn) || isCovered(state, drawn)) bringIntoView(api, drawn);
+}
+
+type Drawn = Parameters<typeof getCommonBounds>[0];
+
+/** Moves the view so that nothing lies over these elements; what fits nowhere comes into the middle. */
+function bringIntoView(api: ExcalidrawImperativeAPI, drawn: Drawn): void {
+  const state = api.getAppState();
+  const [left, top, right, bottom] = getCommonBounds(drawn);
+  const zoom = state.zoom.value;
+  const size = { width: (right - left) * zoom, height: (bottom - top) * zoom };
+  const spot = freeSpot(state, size, covers(state));
+  if (spot) api.updateScene({ appState: { scrollX: spot.x / zoom - left, scrollY: spot.y / zoom - top } });
+  else api.scrollToContent(drawn, { animate: false });
 }
 
 /** Brings elements into view by their ids when any part of them is out of it; nothing is selected. */
@@ -51,7 +66,7 @@ function groupState(elements: readonly SceneElement[]): Pick<AppState, 'selected
   };
 }
 
-function isInView(state: AppState, elements: Parameters<typeof getCommonBounds>[0]): boolean {
+function isInView(state: AppState, elements: Drawn): boolean {
   const margin = MARGIN / state.zoom.value;
   const [left, top, right, bottom] = getCommonBounds(elements);
   const [viewLeft, viewTop, viewRight, viewBottom] = getVisibleSceneBounds(state);
@@ -60,16 +75,23 @@ function isInView(state: AppState, elements: Parameters<typeof getCommonBounds>[
   );
 }
 
-/** What lies over the canvas beside Excalidraw's own panels. */
-const PANELS = '.flow-dock > :not(.flow-live), .inspector';
+/** What lies over the canvas beside Excalidraw's panel for what is selected. */
+const PANELS = '.flow-dock > :not(.flow-live), .inspector, .excalidraw .sidebar, .excalidraw .App-toolbar';
 
-function isCovered(state: AppState, elements: Parameters<typeof getCommonBounds>[0]): boolean {
+/** What lies over the canvas while something is selected, in its own pixels. */
+function covers({ offsetLeft, offsetTop, width, height }: AppState): readonly Bounds[] {
+  const panels = [...document.querySelectorAll(PANELS)].map((panel) => {
+    const box = panel.getBoundingClientRect();
+    return { x: box.left - offsetLeft, y: box.top - offsetTop, width: box.width, height: box.height };
+  });
+  // It comes up only now.
+  const left = width >= SELECTION_PANEL.from ? [{ x: 0, y: 0, width: SELECTION_PANEL.width, height }] : [];
+  return [...panels, ...left];
+}
+
+function isCovered(state: AppState, elements: Drawn): boolean {
   const [x, y, right, bottom] = getCommonBounds(elements);
   const rect = screenRect(state, { x, y, width: right - x, height: bottom - y });
-  const { offsetLeft, offsetTop } = state;
-  return [...document.querySelectorAll(PANELS)].some((panel) => {
-    const { left, top, width, height } = panel.getBoundingClientRect();
-    const over = { x: left - offsetLeft, y: top - offsetTop, width, height };
-    return overlaps(over, { x: rect.left, y: rect.top, width: rect.right - rect.left, height: rect.bottom - rect.top });
-  });
+  const box = { x: rect.left, y: rect.top, width: rect.right - rect.left, height: rect.bottom - rect.top };
+  return covers(state).some((cover) => overlaps(cover, box));
 }

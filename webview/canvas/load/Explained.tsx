@@ -42,13 +42,19 @@ export function Explained({ load, isSaid, isAway }: ExplainedProps) {
   );
 }
 
+/** Nobody reads more of them, and a list of thousands takes a second to lay out. */
+const MOST_LINES = 300;
+
 /** A list of sentences. */
 export function Lines({ lines, isAssumed }: { readonly lines: readonly string[]; readonly isAssumed?: boolean }) {
+  const different = [...new Set(lines)];
+  const more = different.length - MOST_LINES;
   return (
     <ul className={isAssumed ? 'load-lines assumed' : 'load-lines'}>
-      {[...new Set(lines)].map((line) => (
+      {different.slice(0, MOST_LINES).map((line) => (
         <li key={line}>{line}</li>
       ))}
+      {more > 0 ? <li>{l10n.t('{0} more, which “mockboard solve” lists.', more)}</li> : null}
     </ul>
   );
 }

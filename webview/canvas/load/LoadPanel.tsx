@@ -7,7 +7,7 @@ import { LoadSlider } from './LoadSlider';
 import type { LoadDesk } from './loadDesk';
 import type { LoadState } from './loadState';
 import { RateField } from './RateField';
-import { SimulatedLoad } from './SimulatedLoad';
+import { SimulatedLoad, SimulatedSign } from './SimulatedLoad';
 import { ChosenChip, WhatIfChips } from './WhatIfChips';
 
 interface LoadPanelProps {
@@ -37,7 +37,12 @@ export function LoadPanel(props: LoadPanelProps) {
     <div className={`flow-panel load-panel ${folded ? 'folded' : ''}`} data-shown={shown.type}>
       <div className="load-top">
         <LoadBar {...props} picture={picture} />
-        {folded ? <ChosenChip desk={props.desk} state={state} picture={picture} /> : null}
+        {folded ? (
+          <div className="load-folded">
+            <ChosenChip desk={props.desk} state={state} picture={picture} />
+            <SimulatedSign simulation={state.simulation} />
+          </div>
+        ) : null}
         <LoadSummary picture={picture} />
         {folded && !picture.change ? <LoadBrief picture={picture} /> : null}
       </div>

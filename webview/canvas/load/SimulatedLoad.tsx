@@ -27,6 +27,32 @@ export function SimulatedLoad({ simulation }: { readonly simulation: LoadSimulat
   );
 }
 
+/** The same in two words for the folded panel; all of it is said when it is pointed at, and to a screen reader. */
+export function SimulatedSign({ simulation }: { readonly simulation: LoadSimulation }) {
+  if (simulation.type === 'none') return null;
+  const verdict = simulation.type === 'shown' ? simulation.text.verdict : simulation.type;
+  const headline = headlineOf(simulation);
+  return (
+    <span className="load-sign" role="status" data-verdict={verdict} title={headline} aria-label={headline}>
+      {signText(simulation)}
+    </span>
+  );
+}
+
+function signText(simulation: Exclude<LoadSimulation, { type: 'none' }>): string {
+  if (simulation.type === 'running') return l10n.t('simulating…');
+  if (simulation.type === 'impossible') return l10n.t('{0} not simulated', SIGNS.unknown);
+  const { verdict } = simulation.text;
+  switch (verdict) {
+    case 'agrees':
+      return l10n.t('{0} simulated', SIGNS.agrees);
+    case 'differs':
+      return l10n.t('{0} simulation differs', SIGNS.differs);
+    case 'unknown':
+      return l10n.t('{0} simulation cannot tell', SIGNS.unknown);
+  }
+}
+
 function headlineOf(simulation: Exclude<LoadSimulation, { type: 'none' }>): string {
   switch (simulation.type) {
     case 'running':
