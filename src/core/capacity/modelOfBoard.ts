@@ -2,6 +2,7 @@ import type { Graph, GraphArrow, GraphBlock } from '../board/graph/graph';
 import type { BlockKindId } from '../board/kinds';
 import { AssumedValues, type Assumption, type BoardDefaults } from './boardDefaults';
 import { boardFlows } from './boardFlows';
+import { keyedParts, withHotKey } from './hotKey';
 import type { CapacityModel, ModelArrow, ModelBlock, RegionLink } from './model';
 import type { EstimatedRate, RateSource } from './rateSource';
 
@@ -53,7 +54,7 @@ export function modelOfBoard(
 function modelBlock(graph: Graph, block: GraphBlock, values: AssumedValues, isDerived: boolean): ModelBlock {
   const { id, kind, name } = block;
   const region = regionOf(graph, block.group);
-  return {
+  const made: ModelBlock = {
     id,
     kind,
     ...(name === '' ? {} : { name }),
@@ -68,6 +69,8 @@ function modelBlock(graph: Graph, block: GraphBlock, values: AssumedValues, isDe
       dollarsPerInstanceMonth: values.ofKind(block, 'dollarsPerInstanceMonth'),
     }),
   };
+  const hotKeyShare = keyedParts(made) > 1 ? values.ofBlock(block, 'hotKeyShare') : undefined;
+  return hotKeyShare ? withHotKey(made, hotKeyShare) : made;
 }
 
 /** The properties that have a value. */

@@ -1,5 +1,4 @@
-import type { BlockKindId } from '../board/kinds';
-import { copiesOfRecord } from './blockLoad';
+import { withHotKey } from './hotKey';
 import { loseBlocks } from './loseBlocks';
 import type { CapacityModel, ModelArrow, ModelBlock } from './model';
 import { isCache } from './planCalls';
@@ -31,11 +30,6 @@ export const TRIES = 3;
 /** How long callers wait in the what-if of a retry storm, where their arrow does not say. */
 export const PATIENCE_MS = 1000;
 
-/** Kinds whose instances each hold a part of the keys. */
-const KEYED: ReadonlySet<BlockKindId> = new Set<BlockKindId>([
-  ...(['cache', 'nosqlDatabase', 'timeSeriesStore', 'searchEngine'] as const),
-]);
-
 /** The model as it is when that happens. What does not apply to a model leaves it as it is; never throws. */
 export function applyWhatIf(model: CapacityModel, whatIf: WhatIf): CapacityModel {
   switch (whatIf.type) {
@@ -51,7 +45,7 @@ export function applyWhatIf(model: CapacityModel, whatIf: WhatIf): CapacityModel
       return changeBlocks(
         model,
         ({ id }) => id === whatIf.block,
-        (block) => withHotKey(block, whatIf.share),
+        (block) => withHotKey(block, block.hotKeyShare || whatIf.share),
       );
     case 'retries':
       return { ...model, arrows: model.arrows.map((arrow) => withRetries(arrow, whatIf.block)) };
@@ -85,36 +79,6 @@ function slower(block: ModelBlock): ModelBlock {
     ...block,
     ...(serviceTimeMs === undefined ? {} : { serviceTimeMs: serviceTimeMs * SLOWER }),
     ...(capacityPerSecond === undefined ? {} : { capacityPerSecond: capacityPerSecond / SLOWER }),
-  };
-}
-
-/** Parts of a block the keys are spread over; one when a hot key finds all of it: instances that keep the same records are one. */
-export function keyedParts(block: ModelBlock): number {
-  const { kind, shards = 1, instances = 1 } = block;
-  if (shards > 1) return shards;
-  return kind !== undefined && KEYED.has(kind) ? Math.floor(instances / copiesOfRecord(block)) : 1;
-}
-
-function withHotKey(block: ModelBlock, assumed: number): ModelBlock {
-  const parts = keyedParts(block);
-  if (!(parts > 1)) return block;
-  const { shards = 1 } = block;
-  const hotKeyShare = block.hotKeyShare || assumed;
-  return shards > 1 ? { ...block, hotKeyShare } : { ...splitByKey(block, parts), hotKeyShare };
-}
-
-/** The same block as parts of their own, with as much capacity and as many connections as before. */
-function splitByKey(block: ModelBlock, parts: number): ModelBlock {
-  const { instances = 1, capacityPerSecond, connections } = block;
-  const each = copiesOfRecord(block);
-  // Seven instances that keep everything three times are two parts of three, each a little larger.
-  const grown = instances / (parts * each);
-  return {
-    ...block,
-    ...(capacityPerSecond === undefined ? {} : { capacityPerSecond: capacityPerSecond * grown }),
-    ...(connections === undefined ? {} : { connections: (connections * instances) / each }),
-    shards: parts,
-    instances: each,
   };
 }
 

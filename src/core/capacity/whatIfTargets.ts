@@ -1,6 +1,7 @@
+import { keyedParts } from './hotKey';
 import type { CapacityModel, ModelBlock } from './model';
 import type { Solution } from './solution';
-import { keyedParts, type WhatIf } from './whatIf';
+import type { WhatIf } from './whatIf';
 
 /** The what-ifs that happen to one block. */
 export type AimedWhatIf = Extract<WhatIf, { readonly block: string }>['type'] | 'lose';

@@ -60,6 +60,7 @@ export const numbersSchema = v.strictObject({
   serviceTimeMs: v.exactOptional(positive),
   hitRatio: v.exactOptional(share),
   ttlSeconds: v.exactOptional(positive),
+  hotKeyShare: v.exactOptional(share),
   role,
 });
 
@@ -75,6 +76,7 @@ export const boundSchema = v.strictObject({
   serviceTimeMs: v.exactOptional(v.union([positive, formula])),
   hitRatio: v.exactOptional(v.union([share, formula])),
   ttlSeconds: v.exactOptional(v.union([positive, formula])),
+  hotKeyShare: v.exactOptional(v.union([share, formula])),
   role,
 });
 

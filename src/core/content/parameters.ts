@@ -17,6 +17,7 @@ export const PARAMETER_UNITS: Readonly<Record<NumberParameter, ParameterUnit>> =
   serviceTimeMs: 'ms',
   hitRatio: 'share',
   ttlSeconds: 'seconds',
+  hotKeyShare: 'share',
 };
 
 /** What is assumed of a kind of block while the drawing does not say otherwise. */
@@ -53,7 +54,8 @@ const entrySchema: v.GenericSchema<unknown, ParameterDefault> = v.pipe(
     date: v.pipe(v.string(), v.regex(/^20\d\d$/, 'Expected a year')),
   }),
   v.check(({ id, unit }) => PARAMETER_UNITS[id] === unit, 'Expected the unit this parameter has'),
-  v.check(({ value, low, high }) => low > 0 && low <= value && value <= high, 'Expected 0 < low ≤ value ≤ high'),
+  v.check(({ value, low, high }) => low <= value && value <= high, 'Expected low ≤ value ≤ high'),
+  v.check(({ unit, low }) => (unit === 'share' ? low >= 0 : low > 0), 'Expected more than 0; a share may be 0'),
   v.check(({ unit, high }) => unit !== 'share' || high <= 1, 'Expected a share of at most 1'),
 );
 

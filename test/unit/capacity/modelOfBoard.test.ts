@@ -108,6 +108,34 @@ describe('the model of a board', () => {
     near(storage?.bytesPerDay, 3 * 1000 * 1000 * 86_400, 6);
   });
 
+  it('gives the hottest key of a block the share that is said of it, on the copies that keep it', () => {
+    const hot = (kind: 'cache' | 'nosqlDatabase' | 'sqlDatabase', said: Readonly<Record<string, number>>) => {
+      const store = withParameters(block('store', kind), { ...said, capacityPerSecond: 1000, serviceTimeMs: 1 });
+      const call = { ...arrow('a', 'app', 'store'), ratePerSecond: 600 };
+      const flows = [{ name: 'Look up', origin: 'user' as const, steps: [{ arrow: 'a', back: false }] }];
+      const { model, assumptions: taken } = modelOfBoard(
+        { ...makeGraph([block('app', 'appServer'), store], [call]), flows },
+        defaults,
+      );
+      const isAssumed = taken.some(({ parameter }) => parameter === 'hotKeyShare');
+      return [
+        Number(
+          solve(model)
+            .blocks.find(({ id }) => id === 'store')
+            ?.utilisation.toFixed(4),
+        ),
+        isAssumed,
+      ];
+    };
+    assert.deepEqual(hot('cache', { instances: 4 }), [0.15, true]);
+    assert.deepEqual(hot('cache', { instances: 4, hotKeyShare: 0.5 }), [0.375, false]);
+    assert.deepEqual(hot('sqlDatabase', { shards: 4, hotKeyShare: 0.5 }), [0.375, false]);
+    // Its three copies share what comes to it; the other half goes to all six.
+    assert.deepEqual(hot('nosqlDatabase', { instances: 6, hotKeyShare: 0.5 }), [0.15, false]);
+    assert.deepEqual(hot('nosqlDatabase', { instances: 7, hotKeyShare: 0 }), [0.0857, false]);
+    assert.deepEqual(hot('cache', { hotKeyShare: 0.5 }), [0.6, false]);
+  });
+
   it('takes rates from the first arrow, then from an estimate of that name, then from the client', () => {
     const steps = (...ids: string[]) => ids.map((id) => ({ arrow: id, back: false }));
     const flows: Flow[] = [

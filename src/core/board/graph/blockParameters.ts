@@ -11,6 +11,7 @@ const NUMBERS: Readonly<Record<NumberParameter, (value: number) => boolean>> = {
   serviceTimeMs: (value) => value > 0,
   hitRatio: (value) => value >= 0 && value <= 1,
   ttlSeconds: (value) => value >= 0,
+  hotKeyShare: (value) => value >= 0 && value <= 1,
   connections: (value) => value >= 0,
 };
 

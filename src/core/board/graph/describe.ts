@@ -37,6 +37,7 @@ function boundName(name: NumberParameter, l10n: Words): string {
     serviceTimeMs: l10n.t('service time'),
     hitRatio: l10n.t('hit ratio'),
     ttlSeconds: l10n.t('TTL'),
+    hotKeyShare: l10n.t('hottest key'),
   };
   return names[name];
 }
@@ -53,6 +54,7 @@ function knownWords(parameters: BlockParameters, l10n: Words): readonly string[]
     counted(known('serviceTimeMs'), (n) => l10n.t('{0} ms a request', shortNumber(n))),
     counted(known('hitRatio'), (n) => l10n.t('{0}% hits', shortNumber(n * 100))),
     counted(known('ttlSeconds'), (n) => l10n.t('TTL {0} s', shortNumber(n))),
+    counted(known('hotKeyShare'), (n) => l10n.t('{0}% for its hottest key', shortNumber(n * 100))),
   ].filter((words) => words !== undefined);
 }
 

@@ -22,6 +22,7 @@ const NAMES: readonly (readonly [words: string, parameter: NumberParameter])[] =
   ['service[ -]time|latency|time', 'serviceTimeMs'],
   ['hits?(?:[ -]?(?:ratio|rate))?', 'hitRatio'],
   ['ttl|time to live', 'ttlSeconds'],
+  ['hot(?:test)? key(?: share)?', 'hotKeyShare'],
 ];
 
 /** A parameter's name, then ": =": "qps = 5k" is a number, and "latency = low" no formula. */

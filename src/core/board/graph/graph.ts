@@ -79,6 +79,8 @@ export interface BlockParameters {
   /** Share of look-ups a cache answers, 0 to 1: "95% hit". */
   readonly hitRatio?: ParameterValue;
   readonly ttlSeconds?: ParameterValue;
+  /** Share of all requests that is for the one hottest key, 0 to 1. */
+  readonly hotKeyShare?: ParameterValue;
   readonly role?: ParameterValue<'primary' | 'replica'>;
 }
 

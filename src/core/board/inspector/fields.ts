@@ -39,6 +39,7 @@ const LABELS: Readonly<Record<NumberParameter, string>> = {
   serviceTimeMs: 'Service time',
   hitRatio: 'Hit ratio',
   ttlSeconds: 'Time to live',
+  hotKeyShare: 'Hottest key',
 };
 
 /** Kinds that keep copies of data, one of which may be the primary. */
