@@ -170,4 +170,10 @@ export type SolverWarning =
   | { readonly type: 'unsettled' }
   | { readonly type: 'noPercentiles'; readonly flow: string }
   | { readonly type: 'feedback'; readonly flow: string }
-  | { readonly type: 'tooMuch'; readonly flow: string };
+  | { readonly type: 'tooMuch'; readonly flow: string }
+  /** Requests of a flow begin at a block that is no client: they are work there. */
+  | { readonly type: 'beginsInside'; readonly flow: string; readonly block: string }
+  /** Nobody waits for these blocks (by id, all that a flow comes to): they are in no time of the flow. */
+  | { readonly type: 'unawaited'; readonly flow: string; readonly blocks: readonly string[] }
+  /** A store gets only what a cache its caller asks before does not have, which no arrow between them says. */
+  | { readonly type: 'onMissesOnly'; readonly flow: string; readonly cache: string; readonly block: string };

@@ -53,8 +53,47 @@ export function warningText(
         'The rates of the flow {0} grow beyond all numbers; look for a number of calls that is too large.',
         warning.flow,
       );
+    case 'beginsInside':
+    case 'unawaited':
+    case 'onMissesOnly':
+      return assumptionText(warning, names, l10n);
     default:
       return limitText(warning, names, l10n);
+  }
+}
+
+/** Blocks named one by one. */
+const NAMED = 4;
+
+/** How a drawing is understood, and how to say otherwise. */
+function assumptionText(
+  warning: Of<'beginsInside' | 'unawaited' | 'onMissesOnly'>,
+  names: SolutionNames,
+  l10n: Translator<l10n.L10nReplacement>,
+): string {
+  switch (warning.type) {
+    case 'beginsInside':
+      return l10n.t(
+        'The flow {0} begins at {1}: each of its requests counts as work there. Begin it at a client where that is not so.',
+        warning.flow,
+        names.block(warning.block),
+      );
+    case 'unawaited': {
+      const more = warning.blocks.length - NAMED;
+      const listed = warning.blocks.slice(0, NAMED).map((id) => names.block(id));
+      return l10n.t(
+        'The times of the flow {0} end with its answer: what is done after it at {1} is not in them.',
+        warning.flow,
+        `${listed.join(', ')}${more > 0 ? ` (+${more})` : ''}`,
+      );
+    }
+    case 'onMissesOnly':
+      return l10n.t(
+        'In the flow {0}, {1} gets only what {2} does not have, since {2} is asked before it. Walk to {1} first where it is always asked.',
+        warning.flow,
+        names.block(warning.block),
+        names.block(warning.cache),
+      );
   }
 }
 

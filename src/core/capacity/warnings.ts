@@ -1,3 +1,4 @@
+import { flowAssumptions } from './flowAssumptions';
 import type { Network } from './network';
 import { callsOf, chanceOf, HIGHEST_RATE } from './rates';
 import type { ArrowSolution, BlockSolution, FlowSolution, SolverWarning } from './solution';
@@ -27,6 +28,7 @@ export function findWarnings(
     ...findStorms(network, state),
     ...fanOuts(network, state),
     ...network.flows.flatMap((each, index) => flowWarnings(each, flows[index], state, index)),
+    ...flowAssumptions(network, state),
     ...(state.isSettled ? [] : [{ type: 'unsettled' } as const]),
   ];
 }

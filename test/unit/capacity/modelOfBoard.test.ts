@@ -191,6 +191,29 @@ describe('the model of a board', () => {
     );
   });
 
+  it('says how flows are understood where the drawing leaves it open', () => {
+    const more = [...blocks, block('queue', 'messageQueue', 'Orders'), block('worker', 'worker', 'Mailer')];
+    const calls = [...arrows, arrow('q1', 'app', 'queue'), arrow('q2', 'queue', 'worker'), arrow('w1', 'worker', 'db')];
+    const flow = (name: string, ...ids: string[]): Flow => ({
+      name,
+      origin: 'user',
+      steps: ids.map((arrow) => ({ arrow, back: false })),
+    });
+    const said = (...flows: Flow[]) =>
+      solve(modelOfBoard({ ...makeGraph(more, calls), flows }, defaults).model).warnings.filter(({ type }) =>
+        ['beginsInside', 'unawaited', 'onMissesOnly'].includes(type),
+      );
+    assert.deepEqual(said(flow('Look up', 'a1', 'a2', 'a4')), []);
+    assert.deepEqual(said(flow('Look up', 'a1', 'a2', 'a4', 'a3')), []);
+    assert.deepEqual(said(flow('Look up', 'a1', 'a2', 'a3', 'a4')), [
+      { type: 'onMissesOnly', flow: 'Look up', cache: 'cache', block: 'db' },
+    ]);
+    assert.deepEqual(said(flow('Post order', 'a1', 'a2', 'q1', 'q2', 'w1')), [
+      { type: 'unawaited', flow: 'Post order', blocks: ['worker', 'db'] },
+    ]);
+    assert.deepEqual(said(flow('Clean up', 'w1')), [{ type: 'beginsInside', flow: 'Clean up', block: 'worker' }]);
+  });
+
   it('asks no name server for every request', () => {
     const more = [...blocks, block('dns', 'dns')];
     const calls = [arrow('d', 'client', 'dns'), ...arrows];
