@@ -113,21 +113,29 @@ function boundId(binding: unknown): string | undefined {
 /** The corners of the arrow from its drawn start to its drawn end. */
 function routeAfter(
   element: SceneElement,
-  { id }: GraphArrow,
-  { layout }: Tidying,
+  arrow: GraphArrow,
+  { layout, graph }: Tidying,
   start: End,
   end: End,
 ): readonly Point[] {
-  const laid = layout.arrows.get(id);
+  const laid = layout.arrows.get(arrow.id);
   const isElbow = element.elbowed === true;
   if (!laid) return isElbow ? elbowRoute(start.area, end.area).points : straightLine(start, end, gaps(element));
   const corners = startsAt(laid, start) ? laid : [...laid].reverse();
-  if (isElbow) return corners;
+  // The line between their middles is the same for all arrows between two blocks; their lanes lie apart.
+  if (isElbow || hasTwin(arrow, graph)) return corners;
   const others = [...layout.blocks].flatMap(([block, area]) =>
     block === start.block || block === end.block ? [] : [area],
   );
   const direct = straightLine(start, end, gaps(element));
   return others.some((area) => isCut(area, direct)) ? corners : direct;
+}
+
+/** True when another arrow joins the same two blocks. */
+function hasTwin({ id, from, to }: GraphArrow, { arrows }: Graph): boolean {
+  return arrows.some(
+    (each) => each.id !== id && ((each.from === from && each.to === to) || (each.from === to && each.to === from)),
+  );
 }
 
 function startsAt(points: readonly Point[], { area }: End): boolean {

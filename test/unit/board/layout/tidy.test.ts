@@ -147,6 +147,20 @@ describe('tidy', () => {
     assert.equal(first.x + first.width, find(after, 'b1').x - 4);
   });
 
+  it('leads several straight arrows between two blocks side by side', () => {
+    const straight = board(SCATTERED.slice(0, 2), '0>1 1>0 0>1').map((element) =>
+      element.type === 'arrow' ? { ...element, elbowed: false } : element,
+    );
+    const after = tidied(straight);
+    const lines = ['a0', 'a1', 'a2'].map((id) => {
+      const { y, points } = find(after, id);
+      return (points as readonly Point[]).map(([, down]) => Math.round(y + down));
+    });
+    for (const [one, other] of pairs(lines, () => true)) {
+      assert.ok(Math.min(...one.flatMap((y) => other.map((each) => Math.abs(y - each)))) >= 8, JSON.stringify(lines));
+    }
+  });
+
   it('moves the selected blocks only, and arrows to others with them', () => {
     const before = board(SCATTERED, '0>1 1>2 2>3');
     const changed = tidy(before, new Set(['b0', 'b1-t']), readGraph(before));
