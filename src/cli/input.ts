@@ -11,8 +11,12 @@ const LARGEST_BYTES = 256 * 1024 * 1024;
 
 /** Reads a board from a file, or from standard input when its name is `-`. Throws `UnusableInput`. */
 export async function readBoard(file: string, stdin: Readable): Promise<SceneText> {
-  const name = nameOf(file);
-  const parsed = parseScene(await readText(file, stdin));
+  return boardIn(await readText(file, stdin), nameOf(file));
+}
+
+/** The board in a text; `name` is what its file is called. Throws `UnusableInput`. */
+export function boardIn(text: string, name: string): SceneText {
+  const parsed = parseScene(text);
   if (!parsed.ok) throw new UnusableInput(describeSceneProblem(parsed.problem, name, l10n));
   return parsed.scene;
 }

@@ -29,15 +29,25 @@ export async function readModel(file: string, assumed: string | undefined, stdin
     const defaults = await readAssumptions(assumed, stdin);
     return boardModel(text, name, defaults, (await readBeside(file, stdin))?.figures);
   }
-  if (assumed !== undefined) {
-    throw new UnusableInput(
-      l10n.t(
-        '{0} is a model file: it says all its values itself. Leave --assumptions out, or change them there.',
-        name,
-      ),
-    );
-  }
+  refuseAssumptions(assumed, name);
   return { model: fileModel(raw, name), assumptions: [], rates: [] };
+}
+
+/** The model in a text that says it is a model file; undefined for any other text. Throws `UnusableInput`. */
+export function modelIn(text: string, name: string, assumed: string | undefined): CapacityModel | undefined {
+  // Boards may be large: only what is one of the others is read twice.
+  if (!/"format"\s*:\s*"mockboard-model"/.test(text)) return undefined;
+  const raw = parseJson(text, name);
+  if (isBoard(raw)) return undefined;
+  refuseAssumptions(assumed, name);
+  return fileModel(raw, name);
+}
+
+function refuseAssumptions(assumed: string | undefined, name: string): void {
+  if (assumed === undefined) return;
+  throw new UnusableInput(
+    l10n.t('{0} is a model file: it says all its values itself. Leave --assumptions out, or change them there.', name),
+  );
 }
 
 function fileModel(raw: unknown, name: string): CapacityModel {

@@ -2,9 +2,12 @@ import { boundGraph } from '../board/binding/boundGraph';
 import type { BoundFigures } from '../board/binding/figures';
 import type { Graph } from '../board/graph/graph';
 import type { BoardDefaults } from '../capacity/boardDefaults';
+import { graphOfModel } from '../capacity/graphOfModel';
+import type { CapacityModel } from '../capacity/model';
 import { type BoardModel, modelOfBoard } from '../capacity/modelOfBoard';
 import { estimatedRates } from '../capacity/rateSource';
 import { solve } from '../capacity/solve';
+import type { ParameterDefaults } from '../content/parameters';
 import { Facts } from './facts';
 
 /** What stands beside a board. */
@@ -26,6 +29,20 @@ export function analyse(drawn: Graph, defaults: BoardDefaults, { figures, notes 
   const board = withThreads(modelOfBoard(graph, defaults, estimatedRates(figures)));
   const { parameters } = defaults;
   return new Facts({ graph, board, parameters, solution: isSolvable ? solve(board.model) : undefined, figures, notes });
+}
+
+/** The same of a model that says all its values itself. Never throws for what `parseModel` has made. */
+export function analyseModel(model: CapacityModel, parameters: ParameterDefaults): Facts {
+  const isSolvable = model.blocks.length <= LARGEST_SOLVED.blocks && model.arrows.length <= LARGEST_SOLVED.arrows;
+  return new Facts({
+    graph: graphOfModel(model),
+    board: { model, assumptions: [], rates: [] },
+    parameters,
+    solution: isSolvable ? solve(model) : undefined,
+    figures: undefined,
+    notes: '',
+    isModel: true,
+  });
 }
 
 /** Servers hold a thread for each request they answer; how many they have is not drawn. */

@@ -20,6 +20,8 @@ export interface BoardFacts {
   readonly figures: BoundFigures | undefined;
   /** The notes beside the board, as text. */
   readonly notes: string;
+  /** It is a model that is written down, not drawn: requests may come from outside, and go on in circles. */
+  readonly isModel?: boolean;
 }
 
 const STORES: ReadonlySet<BlockKindId> = new Set<BlockKindId>([

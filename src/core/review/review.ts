@@ -16,7 +16,9 @@ const SURE = 0.92;
 /** What all rules say of a board: the same board, the same list. Never throws. */
 export function reviewBoard(facts: Facts, ignored: ReadonlyMap<string, readonly StoredIgnore[]>, l10n: Words): Review {
   const isUnsolved = facts.solution === undefined;
-  const rules = RULES.filter(({ needsLoad }) => !needsLoad || !isUnsolved);
+  const rules = RULES.filter(
+    ({ needsLoad, isOfDrawing }) => !(needsLoad && isUnsolved) && !(isOfDrawing && facts.known.isModel),
+  );
   const omitted: { rule: string; count: number }[] = [];
   const all = rules.flatMap((rule) => {
     const matches = [...rule.when(facts)].sort((a, b) => b.impact - a.impact || compare(keyOf(a), keyOf(b)));

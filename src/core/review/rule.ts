@@ -29,6 +29,8 @@ export interface Rule<M extends Match = Match> {
   title(l10n: Words): string;
   /** Needs the load of the board: left out where that is too large to be solved. */
   readonly needsLoad?: boolean;
+  /** Asks how the board is drawn: a model that is written down has nothing of it. */
+  readonly isOfDrawing?: boolean;
   when(facts: Facts): readonly M[];
   message(match: M, facts: Facts, l10n: Words): string;
   why(l10n: Words): string;

@@ -217,6 +217,17 @@ describe('extreme designs', () => {
     }
   });
 
+  it('with ten thousand blocks side by side, and in a circle requests leave half of the time', () => {
+    const list = Array.from({ length: 10_000 }, (_, index) => ({ id: `b${index}`, serviceTimeMs: 0.1 }));
+    const fan = list.slice(1).map(({ id }) => ({ from: 'b0', to: id }));
+    const wide = solve(model({ blocks: list, arrows: fan, flows: flow({ type: 'calls', from: 'b0' }) }));
+    assert.ok(wide.flows[0]?.meanMs && wide.blocks.length === 10_000);
+    const ring = list.map(({ id }, index) => ({ from: id, to: `b${(index + 1) % 10_000}`, probability: 0.5 }));
+    const round = solve(model({ blocks: list, arrows: ring, flows: flow({ type: 'routing', entry: { b0: 1 } }) }));
+    within(round.blocks[1]?.readsPerSecond, 50, 1e-6);
+    within(round.flows[0]?.meanMs, 0.2, 0.02);
+  });
+
   it('with a net of more ways than anyone could walk', () => {
     const list = Array.from({ length: 60 }, (_, index) => ({ id: `b${index}` }));
     const calls = list.flatMap(({ id }, index) =>

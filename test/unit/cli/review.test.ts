@@ -9,6 +9,7 @@ import type { SceneElement } from '../../../src/core/board/scene';
 import { withIgnored } from '../../../src/core/review/ignored';
 import type { QuestionsDocument } from '../../../src/core/review/questions/questionsDocument';
 import type { ReviewDocument } from '../../../src/core/review/reviewDocument';
+import { root } from '../architecture/sources';
 import { prettyBoard } from '../board/scenes';
 import { buildProgram, runProgram } from './program';
 
@@ -98,6 +99,26 @@ describe('the command line: review', function () {
     assert.equal((await run('questions', 'good.excalidraw', '--json')).stdout, stdout);
     assert.match((await run('questions', 'bad.excalidraw')).stdout, /^1\. .*\?\n {3}- /);
     assert.equal((await run('questions', 'bad.excalidraw')).code, 1);
+  });
+
+  it('looks at model files, too, and names place and cure in one that cannot be used', async () => {
+    const shop = join(root, 'media/model-file/examples/shop.json');
+    const { code, stdout } = await run('review', shop, '--json');
+    assert.equal(code, 0);
+    const { findings, solved } = read(stdout);
+    assert.equal(solved, true);
+    const spof = findings.find(({ rule }) => rule === 'spof');
+    assert.deepEqual([spof?.element, spof?.severity], ['queue', 'warning']);
+    assert.ok(!findings.some(({ rule }) => ['no-client', 'orphan', 'unnamed-boxes'].includes(rule)));
+    const asked = JSON.parse((await run('questions', shop, '--json')).stdout) as QuestionsDocument;
+    assert.ok(asked.questions.length >= 12, String(asked.questions.length));
+    const model = (blocks: string) => `{"format":"mockboard-model","version":1,"blocks":${blocks},"flows":[]}`;
+    writeFileSync(join(folder, 'model.json'), model('[{"id":"a","serviceTimeMs":-3}]'));
+    for (const verb of ['review', 'questions']) {
+      const refused = await run(verb, 'model.json');
+      assert.equal(refused.code, 2);
+      assert.match(refused.stderr, /model\.json: blocks\[0\]\.serviceTimeMs.*\. Repair the model file there/);
+    }
   });
 
   it('says of an empty board that nothing was found, and names a file that is none', async () => {

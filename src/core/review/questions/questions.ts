@@ -39,8 +39,9 @@ export function questionsOf(
 }
 
 /** Without a request that goes from one block to another there is no number to ask about. */
-function isJoined({ graph, solution, totalRate }: Facts): boolean {
+function isJoined({ graph, solution, totalRate, known }: Facts): boolean {
   if (solution && totalRate <= 0 && graph.flows.length > 0) return false;
+  if (known.isModel) return graph.flows.length > 0;
   return graph.arrows.some(({ from, to }) => from !== undefined && to !== undefined && from !== to);
 }
 

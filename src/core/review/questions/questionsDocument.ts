@@ -40,7 +40,7 @@ export function questionsDocument(questions: readonly Question[], whatIfs: boole
 /** Questions for people to read, each with what a strong answer covers. Ends with a line feed. */
 export function questionsText(questions: readonly Question[], whatIfs: boolean, l10n: Words): string {
   const left = whatIfs ? '' : `${whatIfsLeftOut(l10n)}\n`;
-  if (questions.length === 0) return `${noQuestions(l10n)}\n${left}`;
+  if (questions.length === 0) return left || `${noQuestions(l10n)}\n`;
   const asked = questions.map(({ text, covers }, index) =>
     [`${index + 1}. ${text}`, ...covers.map((cover) => `   - ${cover}`), ''].join('\n'),
   );

@@ -17,14 +17,18 @@ export const cycle: Rule<Circle> = {
   id: 'sync-cycle',
   severity: 'warning',
   title: (l10n: Words) => l10n.t('Calls in a circle'),
-  when: (facts) =>
-    cycles(facts).map((blocks) => {
+  when: (facts) => {
+    // Where requests are routed nobody waits for them: they leave a block and come back.
+    const { flows } = facts.known.board.model;
+    if (flows.length > 0 && flows.every(({ route }) => route.type === 'routing')) return [];
+    return cycles(facts).map((blocks) => {
       const inside = new Set(blocks);
       const arrow = facts.graph.arrows.find(
         ({ from = '', to = '', isAsync }) => !isAsync && inside.has(from) && inside.has(to),
       );
       return { element: arrow?.id ?? blocks[0] ?? '', also: blocks, impact: 0.6, blocks };
-    }),
+    });
+  },
   message: ({ blocks }, facts, l10n: Words) =>
     l10n.t('{0} blocks call one another in a circle: {1}.', blocks.length, facts.names(blocks, 6)),
   why: (l10n: Words) =>

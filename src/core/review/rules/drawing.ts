@@ -11,6 +11,7 @@ export const orphan: Rule = {
   id: 'orphan',
   severity: 'warning',
   title: (l10n: Words) => l10n.t('Joined to nothing'),
+  isOfDrawing: true,
   when: (facts) =>
     facts.graph.blocks.flatMap(({ id }) => {
       const joined = [...facts.out(id), ...facts.in(id)].some((arrow) => facts.other(arrow, id) !== undefined);
@@ -56,6 +57,7 @@ export const unnamedBoxes: Rule<Boxes> = {
   id: 'unnamed-boxes',
   severity: 'error',
   title: (l10n: Words) => l10n.t('Boxes without a meaning'),
+  isOfDrawing: true,
   when: (facts) => {
     const boxes = saysNothing(facts);
     const [element] = boxes;
@@ -98,6 +100,7 @@ export const noClient: Rule<Boxes> = {
   id: 'no-client',
   severity: 'warning',
   title: (l10n: Words) => l10n.t('No client'),
+  isOfDrawing: true,
   when: (facts) => {
     const { blocks } = facts.graph;
     const [first] = blocks;

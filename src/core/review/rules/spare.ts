@@ -1,7 +1,7 @@
 import type * as l10n from '@vscode/l10n';
 import type { WeakPoint } from '../../capacity/solution';
 import type { Translator } from '../../translator';
-import { minutesDownAMonth, nines, short } from '../numbers';
+import { minutesDownAMonth, nines, rate, short } from '../numbers';
 import type { Match, Rule } from '../rule';
 import { moreInstances } from './fixes';
 
@@ -47,13 +47,21 @@ export const singlePoint: Rule<Weak> = {
   },
   why: (l10n: Words) => l10n.t('One crash, one deployment or one full disk takes everything behind it along.'),
   ask: ({ element, weak, availability }, facts, l10n: Words) => ({
-    text: l10n.t(
-      '{0} goes down and {1} stops; one copy is up {2} of the time, which is {3} minutes down a month. What does a user see, and who notices first?',
-      facts.name(element),
-      list(weak.stops),
-      nines(availability),
-      short(minutesDownAMonth(availability)),
-    ),
+    text:
+      availability >= 1
+        ? l10n.t(
+            '{0}, which gets {2}, goes down and {1} stops. What does a user see, and who notices first?',
+            facts.name(element),
+            list(weak.stops),
+            rate(facts.rateOf(element)),
+          )
+        : l10n.t(
+            '{0} goes down and {1} stops; one copy is up {2} of the time, which is {3} minutes down a month. What does a user see, and who notices first?',
+            facts.name(element),
+            list(weak.stops),
+            nines(availability),
+            short(minutesDownAMonth(availability)),
+          ),
     covers: [
       l10n.t('what users notice in the first second, and after a minute'),
       l10n.t('a second instance in another zone, and the availability that comes to'),
