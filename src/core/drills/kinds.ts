@@ -8,7 +8,7 @@ export const DRILL_KINDS = ['estimation', 'requirements', 'signals', 'fixBoard']
 export type DrillKind = (typeof DRILL_KINDS)[number];
 
 /** Kinds that can be started, in the order they are offered. */
-export const OFFERED_DRILLS: readonly DrillKind[] = ['estimation'];
+export const OFFERED_DRILLS: readonly DrillKind[] = ['estimation', 'requirements'];
 
 /** Minutes a drill takes. */
 export const DRILL_MINUTES: Readonly<Record<DrillKind, number>> = {

@@ -1,10 +1,12 @@
 import type { DrawTasks } from './drill';
 import { drawEstimations } from './estimation/drawEstimations';
 import type { DrillKind } from './kinds';
+import { drawRequirements } from './requirements/drawRequirements';
 
 /** What draws the tasks of each kind; a kind that is offered has one. */
 const DRAWERS: Readonly<Partial<Record<DrillKind, DrawTasks>>> = {
   estimation: drawEstimations,
+  requirements: drawRequirements,
 };
 
 /** What draws the tasks of a kind. Throws for a kind that is not offered. */
