@@ -8,6 +8,7 @@ import { suggestionsOf } from '../core/history/suggestions';
 import { suggestionText } from '../core/history/suggestionText';
 import { type UnusableInterview, unusableText } from '../core/history/unusable';
 import { INTERVIEW_FILES } from '../core/interview/setup';
+import { readPastDrills } from '../util/pastDrills';
 import { interviewFolders } from '../util/pastFolders';
 import { PastInterviews } from '../util/pastInterviews';
 import { ProblemBank } from '../util/problemBank';
@@ -34,6 +35,7 @@ export const history: Verb = {
       rubric,
       unusable: unusable.map((each) => ({ folder: each.folder, message: unusableText(each, l10n) })),
       suggestions: suggestions.map((each) => suggestionText(each, rubric, l10n)),
+      drills: (await readPastDrills(place)).drills,
       nameOf: (folder) => basename(folder),
     });
     write(flags.json ? jsonText(document) : plainForTerminal(historyText(document, l10n)));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
 import { fileOfTab } from '../util/tabs';
+import { nameOf } from './historyDesk';
 import { type Weight, weigh, weightText } from './weigh';
 
 /** An interview to delete. */
@@ -12,39 +13,57 @@ export interface Doomed {
   readonly title: string;
 }
 
-/** What deleting is asked with; `staying` names interviews that were meant, too, and cannot be deleted because they run. */
+/** What deleting is asked with; `drills` are paths of their results; `staying` names interviews that were meant, too, and cannot be deleted because they run. */
 export interface Deletion {
   readonly doomed: readonly Doomed[];
+  readonly drills: readonly string[];
   readonly staying: readonly string[];
   /** Called before the files go, when it is sure that they shall. */
   readonly letGo: (folders: readonly string[]) => Promise<void>;
 }
 
-/** Asks, and deletes folders with everything in them: to the trash where there is one. False when nothing was deleted. */
-export async function deleteInterviews({ doomed, staying, letGo }: Deletion): Promise<boolean> {
+/** Asks, and deletes folders with everything in them, and results of drills: to the trash where there is one. False when nothing was deleted. */
+export async function deleteInterviews(deletion: Deletion): Promise<boolean> {
+  const { doomed, drills, staying, letGo } = deletion;
   const folders = doomed.map(({ folder }) => folder);
   const toTrash = vscode.l10n.t('Move to Trash');
-  const detail = [detailOf(doomed, await weigh(folders)), ...staying.map(stayText)].join(' ');
-  const answer = await vscode.window.showWarningMessage(questionOf(doomed), { modal: true, detail }, toTrash);
-  if (answer !== toTrash || !(await closeTabs(folders))) return false;
+  const paths = [...folders, ...drills];
+  const detail = [detailOf(deletion, await weigh(paths)), ...staying.map(stayText)].join(' ');
+  const answer = await vscode.window.showWarningMessage(questionOf(deletion), { modal: true, detail }, toTrash);
+  if (answer !== toTrash || !(await closeTabs(paths))) return false;
   await letGo(folders);
-  const left = await remove(folders, true);
+  const left = await remove(paths, true);
   if (left.length === 0) {
-    tellDone(doomed, vscode.l10n.t('in the trash'));
+    tellDone(deletion, vscode.l10n.t('in the trash'));
     return true;
   }
-  return removeForGood(doomed, left);
+  return removeForGood(deletion, left);
 }
 
-function questionOf(doomed: readonly Doomed[]): string {
+function questionOf({ doomed, drills }: Deletion): string {
+  if (drills.length > 0) return vscode.l10n.t('Delete {0}?', whatText({ doomed, drills }));
   const [only] = doomed;
   return only && doomed.length === 1
     ? vscode.l10n.t('Delete the interview {0}?', only.title)
     : vscode.l10n.t('Delete all {0} interviews?', doomed.length);
 }
 
-function detailOf(doomed: readonly Doomed[], weight: Weight): string {
+/** `2 interviews and 3 drills`; what there is none of is not said. */
+function whatText({ doomed, drills }: Pick<Deletion, 'doomed' | 'drills'>): string {
+  const [file] = drills;
+  const ofDrills =
+    file !== undefined && drills.length === 1
+      ? vscode.l10n.t('the drill {0}', nameOf(file))
+      : vscode.l10n.t('{0} drills', drills.length);
+  if (doomed.length === 0) return ofDrills;
+  return doomed.length === 1
+    ? vscode.l10n.t('one interview and {0}', ofDrills)
+    : vscode.l10n.t('{0} interviews and {1}', doomed.length, ofDrills);
+}
+
+function detailOf({ doomed, drills }: Deletion, weight: Weight): string {
   const size = weightText(weight);
+  if (drills.length > 0) return vscode.l10n.t('All of it goes to the trash: {0}.', size);
   const [only] = doomed;
   return only && doomed.length === 1
     ? vscode.l10n.t('Its folder goes to the trash with everything in it ({0}): {1}', size, only.folder)
@@ -57,10 +76,10 @@ function stayText(title: string): string {
 
 /** Closes the tabs of what is deleted; false when the user would rather keep an unsaved change. */
 async function closeTabs(folders: readonly string[]): Promise<boolean> {
-  const paths = folders.map((folder) => `${vscode.Uri.file(folder).path}/`);
+  const wanted = folders.map((folder) => `${vscode.Uri.file(folder).path}/`);
   const tabs = vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
-    .filter(({ input }) => paths.some((path) => fileOfTab(input)?.path.startsWith(path)));
+    .filter(({ input }) => wanted.some((path) => `${fileOfTab(input)?.path}/`.startsWith(path)));
   return tabs.length === 0 || vscode.window.tabGroups.close(tabs);
 }
 
@@ -82,13 +101,13 @@ async function remove(
 
 /** Asks again where the trash would not take them; nothing is lost before the second yes. */
 async function removeForGood(
-  doomed: readonly Doomed[],
+  deletion: Deletion,
   untrashed: readonly { readonly folder: string; readonly error: unknown }[],
 ): Promise<boolean> {
   const forGood = vscode.l10n.t('Delete for Good');
   const question = vscode.l10n.t('These files cannot go to the trash. Delete them for good?');
   const detail = vscode.l10n.t('This cannot be undone. The trash said: {0}', errorText(untrashed[0]?.error));
-  const wasAnyDeleted = untrashed.length < doomed.length;
+  const wasAnyDeleted = untrashed.length < deletion.doomed.length + deletion.drills.length;
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, forGood)) !== forGood)
     return wasAnyDeleted;
   const left = await remove(
@@ -99,15 +118,17 @@ async function removeForGood(
   if (first) {
     const text = vscode.l10n.t('{0} could not be deleted: {1}', first.folder, errorText(first.error));
     void vscode.window.showErrorMessage(plainText(text));
-  } else tellDone(doomed, vscode.l10n.t('deleted for good'));
+  } else tellDone(deletion, vscode.l10n.t('deleted for good'));
   return wasAnyDeleted || left.length < untrashed.length;
 }
 
-function tellDone(doomed: readonly Doomed[], how: string): void {
+function tellDone({ doomed, drills }: Deletion, how: string): void {
   const [only] = doomed;
   const text =
-    only && doomed.length === 1
-      ? vscode.l10n.t('The interview {0} is {1}.', only.title, how)
-      : vscode.l10n.t('{0} interviews are {1}.', doomed.length, how);
+    drills.length > 0
+      ? vscode.l10n.t('Done: {0} {1}.', whatText({ doomed, drills }), how)
+      : only && doomed.length === 1
+        ? vscode.l10n.t('The interview {0} is {1}.', only.title, how)
+        : vscode.l10n.t('{0} interviews are {1}.', doomed.length, how);
   void vscode.window.showInformationMessage(plainText(text));
 }

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
+import { DRILLS_FOLDER } from '../core/drills/result';
 import type { HistoryDocument } from '../core/history/historyDocument';
 import { nameOf } from './historyDesk';
 import { weigh, weightText } from './weigh';
@@ -9,24 +10,27 @@ export interface Exported {
   readonly document: HistoryDocument;
   /** Folders (paths) of all interviews, those that cannot be scored as well. */
   readonly folders: readonly string[];
+  /** Paths of the results of all drills. */
+  readonly drillFiles: readonly string[];
 }
 
 /** Asks what to export and where, writes it and says what was written. */
 export async function exportHistory(exported: Exported): Promise<void> {
-  const { folders } = exported;
+  const { folders, drillFiles } = exported;
   const results = {
     label: vscode.l10n.t('Results as one JSON file'),
     detail: vscode.l10n.t(
-      'Scores, signs, minutes and trends of {0} interviews; no notes and no boards.',
+      'Scores, signs, minutes and trends of {0} interviews, and what drills came to ({1}); no notes and no boards.',
       folders.length,
+      drillFiles.length,
     ),
     run: exportResults,
   };
   const everything = {
     label: vscode.l10n.t('Everything, as a folder'),
     detail: vscode.l10n.t(
-      'A copy of every interview ({0}) with notes, board and recording, and history.json with the results.',
-      weightText(await weigh(folders)),
+      'A copy of every interview and drill ({0}) with notes, board and recording, and history.json with the results.',
+      weightText(await weigh([...folders, ...drillFiles])),
     ),
     run: exportEverything,
   };
@@ -54,7 +58,7 @@ async function exportResults({ document }: Exported): Promise<void> {
   });
 }
 
-async function exportEverything({ document, folders }: Exported): Promise<void> {
+async function exportEverything({ document, folders, drillFiles }: Exported): Promise<void> {
   const [parent] =
     (await vscode.window.showOpenDialog({
       canSelectFiles: false,
@@ -71,6 +75,10 @@ async function exportEverything({ document, folders }: Exported): Promise<void> 
     for (const folder of folders) {
       const copy = await freshName(target, nameOf(folder));
       await vscode.workspace.fs.copy(vscode.Uri.file(folder), copy, { overwrite: false });
+    }
+    for (const file of drillFiles) {
+      const copy = await freshName(vscode.Uri.joinPath(target, DRILLS_FOLDER), nameOf(file));
+      await vscode.workspace.fs.copy(vscode.Uri.file(file), copy, { overwrite: false });
     }
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(target, 'history.json'), jsonOf(document));
   });

@@ -24,6 +24,7 @@ export class HistoryActions {
     const news = this.desk.news();
     if (!news) return;
     if ('folder' in intent && !foldersOf(news).includes(intent.folder)) return;
+    if ('file' in intent && !drillFilesOf(news).includes(intent.file)) return;
     switch (intent.type) {
       case 'start':
         return vscode.commands.executeCommand(
@@ -36,14 +37,20 @@ export class HistoryActions {
         return open(intent.folder, intent.what, news);
       case 'delete':
         return this.delete(news, [intent.folder]);
+      case 'startDrill':
+        return vscode.commands.executeCommand(COMMANDS.startDrill, intent.kind && { kind: intent.kind });
+      case 'openDrill':
+        return vscode.commands.executeCommand('vscode.open', vscode.Uri.file(intent.file));
+      case 'deleteDrill':
+        return this.delete(news, [], [intent.file]);
       case 'deleteAll':
-        return this.delete(news, foldersOf(news));
+        return this.delete(news, foldersOf(news), drillFilesOf(news));
       case 'export':
-        return exportHistory({ document: documentOf(news), folders: foldersOf(news) });
+        return exportHistory({ document: documentOf(news), folders: foldersOf(news), drillFiles: drillFilesOf(news) });
     }
   }
 
-  private async delete(news: HistoryNews, folders: readonly string[]): Promise<void> {
+  private async delete(news: HistoryNews, folders: readonly string[], drills: readonly string[] = []): Promise<void> {
     const ended = new Set(news.interviews.flatMap(({ folder, hasEnded }) => (hasEnded ? [folder] : [])));
     const doomed: Doomed[] = [];
     const staying: string[] = [];
@@ -52,12 +59,13 @@ export class HistoryActions {
       if (!ended.has(folder) && (await this.desk.isRunning(folder))) staying.push(title);
       else doomed.push({ folder, title });
     }
-    if (doomed.length === 0) {
+    if (doomed.length + drills.length === 0) {
       const text = vscode.l10n.t('{0} is running. End it first, then it can be deleted.', staying[0] ?? '');
       void vscode.window.showInformationMessage(text);
       return;
     }
-    if (await deleteInterviews({ doomed, staying, letGo: (gone) => this.letGo(gone) })) await this.desk.refresh();
+    if (await deleteInterviews({ doomed, drills, staying, letGo: (gone) => this.letGo(gone) }))
+      await this.desk.refresh();
   }
 
   /** An ended interview stays open in its window until it goes. */
@@ -71,6 +79,10 @@ function foldersOf({ interviews, unusable }: HistoryNews): readonly string[] {
   return [...interviews, ...unusable].map(({ folder }) => folder);
 }
 
+function drillFilesOf({ drills }: HistoryNews): readonly string[] {
+  return [...drills.drills, ...drills.unreadable].map(({ file }) => file);
+}
+
 function titleOf({ interviews }: HistoryNews, folder: string): string {
   const found = interviews.find((each) => each.folder === folder);
   if (!found) return nameOf(folder);
@@ -78,12 +90,13 @@ function titleOf({ interviews }: HistoryNews, folder: string): string {
   return vscode.l10n.t('“{0}” of {1}', found.problem.title, day);
 }
 
-function documentOf({ about, interviews, unusable }: HistoryNews) {
+function documentOf({ about, interviews, unusable, drills }: HistoryNews) {
   const { rubric, problems } = about;
   return historyDocument(interviews, {
     rubric,
     unusable,
     suggestions: suggestionsOf(interviews, problems).map((each) => suggestionText(each, rubric, vscode.l10n)),
+    drills: drills.drills,
     nameOf,
   });
 }

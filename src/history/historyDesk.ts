@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { CachedResult } from '../core/history/cache';
-import type { HistoryAbout, HistoryNews, ShownUnusable } from '../core/history/news';
+import type { HistoryNews, ShownUnusable } from '../core/history/news';
 import type { PastInterview } from '../core/history/pastInterview';
 import { unusableText } from '../core/history/unusable';
 import { now } from '../util/clock';
 import { allPlaces } from '../util/interviewPlaces';
+import { readAllPastDrills } from '../util/pastDrills';
 import { interviewFolders, interviewMark } from '../util/pastFolders';
 import { readSetting } from '../util/settings';
 import { Turns } from '../util/turns';
@@ -65,6 +66,7 @@ export class HistoryDesk implements vscode.Disposable {
   }
 
   private async look(thread: ScoringThread): Promise<void> {
+    const drills = await readAllPastDrills(allPlaces(this.deps.storage).map(({ fsPath }) => fsPath));
     const lists = await Promise.all(allPlaces(this.deps.storage).map(({ fsPath }) => interviewFolders(fsPath)));
     const marks = new Map(
       await Promise.all([...new Set(lists.flat())].map(async (each) => [each, await interviewMark(each)] as const)),
@@ -75,16 +77,20 @@ export class HistoryDesk implements vscode.Disposable {
     const known = new Map([...marks].flatMap(([folder, mark]) => keptOf(kept, folder, mark)));
     const results = new Map<string, Scored>([...known].map(([folder, { result }]) => [folder, { folder, ...result }]));
     const left = [...marks.keys()].filter((folder) => !results.has(folder));
-    await this.show(about, results, left.length);
+    await this.show({ about, drills }, results, left.length);
     for (const [index, folder] of left.entries()) {
       results.set(folder, await thread.score(folder));
-      if ((index + 1) % TOLD_EVERY === 0) await this.show(about, results, left.length - index - 1);
+      if ((index + 1) % TOLD_EVERY === 0) await this.show({ about, drills }, results, left.length - index - 1);
     }
-    await this.show(about, results, 0);
+    await this.show({ about, drills }, results, 0);
     if (left.length > 0 || kept.size !== known.size) await this.keep(kept, marks, results, scoredBy);
   }
 
-  private async show(about: HistoryAbout, results: ReadonlyMap<string, Scored>, waiting: number): Promise<void> {
+  private async show(
+    known: Pick<HistoryNews, 'about' | 'drills'>,
+    results: ReadonlyMap<string, Scored>,
+    waiting: number,
+  ): Promise<void> {
     const all = [...results.values()];
     const interviews = all.filter((each): each is PastInterview => !('reason' in each));
     const unusable = all.flatMap((each): readonly ShownUnusable[] =>
@@ -101,7 +107,7 @@ export class HistoryDesk implements vscode.Disposable {
     );
     const open = interviews.filter(({ hasEnded }) => !hasEnded).map(({ folder }) => folder);
     const checked = await Promise.all(open.map(async (folder) => ((await this.isRunning(folder)) ? [folder] : [])));
-    this.found = { about, interviews, unusable, running: checked.flat(), waiting };
+    this.found = { ...known, interviews, unusable, running: checked.flat(), waiting };
     this.changes.fire();
   }
 

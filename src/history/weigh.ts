@@ -8,7 +8,7 @@ export interface Weight {
   readonly bytes: number;
 }
 
-/** Counts the files under folders (paths), with those in folders of theirs. */
+/** Counts the files under folders (paths), with those in folders of theirs; a path of a file counts as that. */
 export async function weigh(folders: readonly string[]): Promise<Weight> {
   const weights = await Promise.all(folders.map(weighOne));
   return weights.reduce((sum, { files, bytes }) => ({ files: sum.files + files, bytes: sum.bytes + bytes }), {
@@ -25,6 +25,8 @@ export function weightText({ files, bytes }: Weight): string {
 }
 
 async function weighOne(folder: string): Promise<Weight> {
+  const found = await stat(folder);
+  if (found.isFile()) return { files: 1, bytes: found.size };
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const sizes = await Promise.all(files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readResult } from '../../src/core/drills/result';
 import { DrillPage } from './drillPage';
 import { useVSCode } from './harness';
+import { fixtureFiles, HistoryPage } from './historyPage';
 
 const SPEED = 20;
 
@@ -66,5 +67,58 @@ describe('Drills, twenty times as fast', () => {
       ['hit', 'missed', 'missed', 'hit', 'hit'],
     );
     assert.equal(kept?.result?.end, 'finished');
+  });
+
+  it('comes back after a reload with what was written, and keeps all of it when time runs out', async () => {
+    let drill = await DrillPage.start(vscode, 'Requirements drill', 'Senior');
+    await drill.atTask(1);
+    await drill.write('How many daily users are there?\nHow fast must it be?');
+    await drill.press('Tab');
+    await drill.write('Do the one thing it is for');
+    await drill.press('Shift+Tab');
+    await drill.focused.and(drill.frame.getByLabel('Clarifying questions')).waitFor();
+    await drill.press('Control+Enter');
+    await drill.focusedButton('next').waitFor();
+    await drill.frame
+      .locator('.findings')
+      .getByText(/^Questions: [12] of/)
+      .waitFor();
+    await drill.frame.locator('.findings').getByText('Left out on purpose: 0 of').waitFor();
+    await vscode.screenshot('requirements-judged');
+    await drill.press('Enter');
+    await drill.atTask(2);
+    await drill.write('Who uses it, and how often?');
+    await vscode.screenshot('requirements-open');
+    await vscode.reload();
+    drill = await DrillPage.shown(vscode);
+    await drill.atTask(2);
+    assert.equal(await drill.focused.inputValue(), 'Who uses it, and how often?');
+    await drill.frame
+      .getByRole('heading', { level: 1, name: /^Requirements drill: 0 of 3/ })
+      .waitFor({ timeout: 45_000 });
+    assert.match((await drill.status.textContent()) ?? '', /^Time is over\. The drill is over: 0 of 3.*2 not answered/);
+    await drill.frame.getByText('Who uses it, and how often?').waitFor();
+    await vscode.screenshot('requirements-time-over');
+    const kept = results().find(({ name }) => name.endsWith('-requirements.json'))?.result;
+    assert.deepEqual([kept?.end, kept?.seconds], ['timeUp', { planned: 540, used: 540 }]);
+    assert.equal(kept?.tasks[1]?.answer[0]?.text, 'Who uses it, and how often?');
+  });
+
+  it('stands in the history, whose advice offers the drill that trains what is weakest', async () => {
+    for (const [file, text] of Object.entries(fixtureFiles('url-handwaved', 'first', new Date(2026, 7, 3))))
+      vscode.writeFile(file, text);
+    const history = await HistoryPage.open(vscode);
+    await history.frame.getByText('1 interview. 2 drills.').waitFor();
+    const row = history.frame.locator('[data-file$="-estimation.json"]');
+    assert.match(await row.innerText(), /Estimation drill\s+Senior\s+.*\s+3 of 5\s+\d of 8/);
+    await history.frame.locator('[data-suggestion="criterion"]').scrollIntoViewIfNeeded();
+    await vscode.screenshot('history');
+    await row.getByRole('button', { name: /^Delete…/ }).click();
+    await vscode.workbench.clickDialog('Move to Trash');
+    await row.waitFor({ state: 'detached' });
+    assert.deepEqual(
+      results().map(({ name }) => /[a-z].*/.exec(name)?.[0]),
+      ['requirements.json'],
+    );
   });
 });

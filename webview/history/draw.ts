@@ -5,6 +5,7 @@ import { streakOf } from '../../src/core/history/streak';
 import type { ToHistory } from '../../src/core/protocol/history';
 import { icon } from '../shared/icon';
 import { comparison } from './comparison';
+import { drillList } from './drills';
 import { interviewList } from './list';
 import { suggestions } from './suggestions';
 import { trends } from './trends';
@@ -15,10 +16,11 @@ import { unusableList } from './unusable';
 export function draw(told: ToHistory, ui: Ui): TemplateResult {
   if (told.type === 'historyFailed') return failed(told.message);
   const { news } = told;
-  const { interviews, unusable, waiting } = news;
-  if (interviews.length + unusable.length + waiting === 0) return empty(news, ui);
+  const { interviews, unusable, waiting, drills } = news;
+  const all = interviews.length + unusable.length + waiting + drills.drills.length + drills.unreadable.length;
+  if (all === 0) return empty(news, ui);
   return html`${head(news, ui)} ${suggestions(news, ui)} ${trends(news, ui)} ${interviewList(news, ui)}
-  ${comparison(news, ui)} ${unusableList(news, ui)}`;
+  ${comparison(news, ui)} ${drillList(news, ui)} ${unusableList(news, ui)}`;
 }
 
 function head(news: HistoryNews, ui: Ui): TemplateResult {
@@ -28,18 +30,24 @@ function head(news: HistoryNews, ui: Ui): TemplateResult {
     <div class="page-title">
       <h1>${l10n.t('Interview history')}</h1>
       <p class="quiet">
-        ${all === 1 ? l10n.t('1 interview.') : l10n.t('{0} interviews.', all)}
+        ${all === 1 ? l10n.t('1 interview.') : l10n.t('{0} interviews.', all)} ${drillCount(news)}
         ${l10n.t('Everything on this page is worked out and kept on this machine.')}
       </p>
       ${streak(news)}
     </div>
     <div class="page-buttons">
       <vscode-button @click=${() => ui.post({ type: 'start', problem: undefined })}>${l10n.t('Start Mock Interview')}</vscode-button>
+      <vscode-button appearance="secondary" @click=${() => ui.post({ type: 'startDrill', kind: undefined })}>${l10n.t('Start Drill…')}</vscode-button>
       <vscode-button appearance="secondary" @click=${() => ui.post({ type: 'export' })}>${l10n.t('Export…')}</vscode-button>
       <vscode-button appearance="secondary" @click=${() => ui.post({ type: 'deleteAll' })}>${l10n.t('Delete All…')}</vscode-button>
     </div>
     <p class="scoring" role="status">${waiting > 0 ? scoring(all, waiting) : nothing}</p>
   </header>`;
+}
+
+function drillCount({ drills: { drills } }: HistoryNews): string {
+  if (drills.length === 0) return '';
+  return drills.length === 1 ? l10n.t('1 drill.') : l10n.t('{0} drills.', drills.length);
 }
 
 function scoring(done: number, waiting: number): TemplateResult {
@@ -76,6 +84,7 @@ function empty(news: HistoryNews, ui: Ui): TemplateResult {
       )}
     </p>
     <vscode-button @click=${() => ui.post({ type: 'start', problem: undefined })}>${l10n.t('Start Mock Interview')}</vscode-button>
+    <vscode-button appearance="secondary" @click=${() => ui.post({ type: 'startDrill', kind: undefined })}>${l10n.t('Start Drill…')}</vscode-button>
     ${suggestions(news, ui)}
   </div>`;
 }

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
+import { DRILL_MINUTES, drillName } from '../../src/core/drills/kinds';
 import type { HistoryNews } from '../../src/core/history/news';
-import { type Suggestion, suggestionsOf } from '../../src/core/history/suggestions';
+import { drillFor, type Suggestion, suggestionsOf } from '../../src/core/history/suggestions';
 import { suggestionText } from '../../src/core/history/suggestionText';
+import type { Rubric } from '../../src/core/scorecard/rubric';
 import { icon } from '../shared/icon';
 import type { Ui } from './ui';
 
@@ -30,11 +32,11 @@ function card(suggestion: Suggestion, { rubric }: HistoryNews['about'], ui: Ui):
   return html`<li class="card" data-suggestion=${suggestion.type}>
     <h3>${icon(ICONS[suggestion.type])}<span>${title}</span></h3>
     <p class="quiet">${reason}</p>
-    ${exercise === null ? nothing : html`<p class="exercise">${exercise}</p>`} ${action(suggestion, ui)}
+    ${exercise === null ? nothing : html`<p class="exercise">${exercise}</p>`} ${action(suggestion, rubric, ui)}
   </li>`;
 }
 
-function action(suggestion: Suggestion, ui: Ui): TemplateResult | typeof nothing {
+function action(suggestion: Suggestion, rubric: Rubric, ui: Ui): TemplateResult | typeof nothing {
   switch (suggestion.type) {
     case 'problem':
       return startButton(l10n.t('Start…'), suggestion.problem.title, () =>
@@ -44,6 +46,14 @@ function action(suggestion: Suggestion, ui: Ui): TemplateResult | typeof nothing
       return startButton(l10n.t('Try Again…'), suggestion.interview.problem.title, () =>
         ui.post({ type: 'retry', folder: suggestion.interview.folder }),
       );
+    case 'criterion': {
+      const drill = drillFor(suggestion, rubric);
+      if (drill === undefined) return nothing;
+      const name = drillName(drill, l10n);
+      return startButton(name, l10n.t('({0} min)', DRILL_MINUTES[drill]), () =>
+        ui.post({ type: 'startDrill', kind: drill }),
+      );
+    }
     default:
       return nothing;
   }

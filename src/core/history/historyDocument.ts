@@ -1,8 +1,11 @@
+import type { DrillKind } from '../drills/kinds';
+import type { DrillTotal } from '../drills/outcome';
 import type { InterviewMode } from '../interview/conduct';
 import type { Level } from '../interview/level';
 import type { Rubric } from '../scorecard/rubric';
 import { bandName, criterionName, type DocumentBand } from '../scorecard/scoreDocument';
 import { type AttemptDiff, diffOf, retriesOf } from './attempts';
+import { newestDrills, type PastDrill } from './pastDrill';
 import { byTime, type PastInterview, type PastSign } from './pastInterview';
 import type { Suggestion } from './suggestions';
 import { type Change, trendsOf } from './trends';
@@ -35,6 +38,20 @@ export interface HistoryDocument {
   /** For each problem tried more than once, the last attempt against the one before. */
   readonly retries: readonly DocumentRetry[];
   readonly suggestions: readonly DocumentSuggestion[];
+  /** The newest first. */
+  readonly drills: readonly DocumentDrill[];
+}
+
+/** A drill; `file` is the name of its result. */
+export interface DocumentDrill {
+  readonly file: string;
+  readonly kind: DrillKind;
+  readonly level: Level;
+  readonly startedAt: string;
+  readonly end: PastDrill['end'];
+  readonly seconds: PastDrill['seconds'];
+  /** How many of its tasks came to what. */
+  readonly total: DrillTotal;
 }
 
 /** An interview; percent of 100, seconds without pauses. */
@@ -98,13 +115,14 @@ export interface DocumentParts {
   readonly rubric: Rubric;
   readonly unusable: HistoryDocument['unusable'];
   readonly suggestions: readonly DocumentSuggestion[];
+  readonly drills: readonly PastDrill[];
   /** Name of an interview's folder. */
   readonly nameOf: (folder: string) => string;
 }
 
 /** The history as a document for scripts. */
 export function historyDocument(interviews: readonly PastInterview[], parts: DocumentParts): HistoryDocument {
-  const { rubric, unusable, suggestions, nameOf } = parts;
+  const { rubric, unusable, suggestions, drills, nameOf } = parts;
   const named = interviews.map((interview) => ({ ...interview, folder: nameOf(interview.folder) }));
   const ids = rubric.criteria.map(({ id }) => id);
   return {
@@ -124,6 +142,11 @@ export function historyDocument(interviews: readonly PastInterview[], parts: Doc
       return before && after ? [documentRetry(diffOf(before, after), rubric)] : [];
     }),
     suggestions,
+    drills: newestDrills(drills).map(({ file, startedAt, ...rest }) => ({
+      file: nameOf(file),
+      startedAt: new Date(startedAt).toISOString(),
+      ...rest,
+    })),
   };
 }
 

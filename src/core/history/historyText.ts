@@ -1,13 +1,15 @@
 import type * as l10n from '@vscode/l10n';
 import { levelName } from '../content/notesTemplate';
+import { drillName } from '../drills/kinds';
+import { totalText } from '../drills/outcome';
 import type { Translator } from '../translator';
-import type { DocumentInterview, DocumentRetry, HistoryDocument } from './historyDocument';
+import type { DocumentDrill, DocumentInterview, DocumentRetry, HistoryDocument } from './historyDocument';
 
 type Words = Translator<l10n.L10nReplacement>;
 
 /** The history for a terminal: interviews, trends, retries and what to practise. */
 export function historyText(found: HistoryDocument, l10n: Words): string {
-  const { interviews, unusable, trends, retries, suggestions } = found;
+  const { interviews, unusable, trends, retries, suggestions, drills } = found;
   const lines = [
     ...interviews.map((interview) => interviewLine(interview, l10n)),
     ...titled(
@@ -19,6 +21,10 @@ export function historyText(found: HistoryDocument, l10n: Words): string {
       trends.flatMap(({ name, change }) => (change ? [`  ${name}: ${changeText(change, l10n)}`] : [])),
     ),
     ...retries.flatMap((retry) => titled(retryTitle(retry, l10n), retryLines(retry, l10n))),
+    ...titled(
+      l10n.t('Drills'),
+      drills.map((drill) => drillLine(drill, l10n)),
+    ),
     ...titled(
       l10n.t('What to practise'),
       suggestions.flatMap(({ title, reason, exercise }) => [
@@ -48,6 +54,12 @@ export function minutesOf(seconds: number): number {
 
 function titled(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
+}
+
+function drillLine({ startedAt, kind, level, seconds, total }: DocumentDrill, l10n: Words): string {
+  const minutes = l10n.t('{0} of {1} min', minutesOf(seconds.used), minutesOf(seconds.planned));
+  const name = `${drillName(kind, l10n)}, ${levelName(level)}`;
+  return `  ${startedAt.slice(0, 10)}  ${name}: ${totalText(total, l10n)} · ${minutes}`;
 }
 
 function interviewLine(interview: DocumentInterview, l10n: Words): string {

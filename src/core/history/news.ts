@@ -1,5 +1,6 @@
 import type { ProblemSummary } from '../problems/problem';
 import type { Rubric } from '../scorecard/rubric';
+import type { PastDrills } from './pastDrill';
 import type { PastInterview } from './pastInterview';
 
 /** What interviews are scored by, and what could be tried. */
@@ -23,6 +24,7 @@ export interface HistoryNews {
   readonly about: HistoryAbout;
   readonly interviews: readonly PastInterview[];
   readonly unusable: readonly ShownUnusable[];
+  readonly drills: PastDrills;
   /** Folders of interviews that a window is in: they go on, and cannot be deleted. */
   readonly running: readonly string[];
   /** How many are still being scored. */

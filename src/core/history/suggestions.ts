@@ -1,5 +1,6 @@
+import { type DrillKind, OFFERED_DRILLS } from '../drills/kinds';
 import type { Architecture, ProblemSummary } from '../problems/problem';
-import type { CriterionId } from '../scorecard/rubric';
+import type { CriterionId, Rubric } from '../scorecard/rubric';
 import type { SignId } from '../scorecard/signs/checks';
 import { SIGN_VALUES } from '../scorecard/signValues';
 import { countedOf, type PastInterview, type PastSign, problemKey } from './pastInterview';
@@ -44,6 +45,15 @@ export function suggestionsOf(
   const latest = counted.slice(-LATEST);
   const each = [weakest(latest), unseen(interviews, problems), retry(counted), pace(latest)];
   return each.flatMap((suggestion) => suggestion ?? []);
+}
+
+/** The drill that trains a criterion: the one for the sign that cost most, else one for another sign of it; undefined where none does. */
+export function drillFor(
+  { criterion, sign }: Extract<Suggestion, { type: 'criterion' }>,
+  { signs }: Pick<Rubric, 'signs'>,
+): DrillKind | undefined {
+  const own = signs.filter((each) => each.criterion === criterion && each.drill && OFFERED_DRILLS.includes(each.drill));
+  return (own.find(({ id }) => id === sign) ?? own[0])?.drill;
 }
 
 function weakest(latest: readonly PastInterview[]): Suggestion | undefined {

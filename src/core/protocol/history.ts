@@ -1,3 +1,4 @@
+import type { DrillKind } from '../drills/kinds';
 import type { HistoryNews } from '../history/news';
 
 /** Host → the history of interviews. */
@@ -18,5 +19,9 @@ export type FromHistory =
       readonly what: 'report' | 'replay' | 'board' | 'notes' | 'folder' | 'file';
     }
   | { readonly type: 'delete'; readonly folder: string }
+  /** Starts a drill; which one is asked when it is left out. */
+  | { readonly type: 'startDrill'; readonly kind: DrillKind | undefined }
+  /** `file` is the path of a drill's result. */
+  | { readonly type: 'openDrill' | 'deleteDrill'; readonly file: string }
   | { readonly type: 'deleteAll' }
   | { readonly type: 'export' };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ContentError, checkContent, checkUnique, idPlaces, textSchema } from '../content/check';
+import { DRILL_KINDS, type DrillKind } from '../drills/kinds';
 import { LEVELS, type Level } from '../interview/level';
 import { CHECKS, type SignId } from './signs/checks';
 
@@ -42,6 +43,8 @@ export interface Sign {
   readonly levels: Readonly<Partial<Record<Level, SignNeed>>>;
   readonly advice: string;
   readonly exercise: string;
+  /** The drill that trains it, where there is one. */
+  readonly drill?: DrillKind | undefined;
 }
 
 /** One of the five criteria; the weights come to 100. */
@@ -93,6 +96,7 @@ const signSchema = v.strictObject({
   levels: v.strictObject(v.entriesFromList(LEVELS, v.exactOptional(needSchema))),
   advice: textSchema,
   exercise: textSchema,
+  drill: v.exactOptional(v.picklist(DRILL_KINDS)),
 });
 
 const schema: v.GenericSchema<unknown, Rubric> = v.strictObject({

@@ -143,7 +143,7 @@ describe('The requirements drill', () => {
     const list = words.join('\n');
     const row = words.join(', ');
     for (const { id, prompt } of problems) {
-      for (const text of [list, row, prompt, Array(8).fill(row).join('\n')]) {
+      for (const text of [list, row, prompt]) {
         const stuffed = { questions: text, actions: text, promises: `${text} 5`, outOfScope: text };
         const { verdict, findings } = judged(taskOf(id), stuffed);
         assert.notEqual(verdict, 'hit', `${id}: ${findings.map((each) => each.text).join('\n')}`);
