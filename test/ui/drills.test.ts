@@ -114,7 +114,8 @@ describe('Drills, twenty times as fast', () => {
     await history.frame.locator('[data-suggestion="criterion"]').scrollIntoViewIfNeeded();
     await vscode.screenshot('history');
     await row.getByRole('button', { name: /^Delete…/ }).click();
-    await vscode.workbench.clickDialog('Move to Trash');
+    await vscode.workbench.dialog.getByRole('button', { name: 'Move to Trash' }).click();
+    await vscode.workbench.clickDialog('Delete for Good');
     await row.waitFor({ state: 'detached' });
     assert.deepEqual(
       results().map(({ name }) => /[a-z].*/.exec(name)?.[0]),
