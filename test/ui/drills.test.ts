@@ -22,8 +22,27 @@ describe('Drills, twenty times as fast', () => {
     });
   }
 
+  /** Closes the tab, which pauses the drill, and goes on with it from the palette. */
+  async function closedAndOpened(drill: DrillPage): Promise<DrillPage> {
+    await drill.write('half a');
+    await vscode.workbench.runCommand('View: Close All Editors');
+    const { quickInput } = vscode.workbench;
+    await quickInput.runCommandByKeyboard('Mockboard: Start Drill…');
+    await quickInput.chooseByKeyboard('Continue: Estimation drill');
+    const again = await DrillPage.shown(vscode);
+    await again.frame.getByRole('heading', { name: 'Paused' }).waitFor();
+    assert.equal(await again.frame.locator('.question').count(), 0);
+    await again.focusedButton('resume').waitFor();
+    await vscode.screenshot('paused');
+    await again.press('Enter');
+    await again.atTask(4);
+    assert.equal(await again.focused.inputValue(), 'half a');
+    await again.press('Control+a');
+    return again;
+  }
+
   it('asks for five figures, judges each, and keeps what it came to, with keys alone', async () => {
-    const drill = await DrillPage.start(vscode, 'Estimation drill', 'Senior');
+    let drill = await DrillPage.start(vscode, 'Estimation drill', 'Senior');
     await drill.atTask(1);
     await drill.write('lots');
     await drill.press('Enter');
@@ -48,6 +67,7 @@ describe('Drills, twenty times as fast', () => {
       await drill.press('Enter');
     }
     await drill.atTask(4);
+    drill = await closedAndOpened(drill);
     await drill.write(await drill.wayToFigure());
     await drill.press('Enter');
     await drill.focusedButton('next').waitFor();

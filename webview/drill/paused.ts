@@ -9,6 +9,6 @@ export function paused({ post }: Ui): TemplateResult {
     ${icon('debug-pause')}
     <h2>${l10n.t('Paused')}</h2>
     <p class="quiet">${l10n.t('The clock stands, and the task is covered until you go on.')}</p>
-    <vscode-button data-first @click=${() => post({ type: 'resume' })}>${l10n.t('Go On')}</vscode-button>
+    <vscode-button data-first data-do="resume" @click=${() => post({ type: 'resume' })}>${l10n.t('Go On')}</vscode-button>
   </section>`;
 }
