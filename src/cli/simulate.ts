@@ -13,6 +13,7 @@ import type { SimulationResult } from '../core/simulation/simulationResult';
 import { simulationText } from '../core/simulation/simulationText';
 import { start } from '../core/simulation/start';
 import { step } from '../core/simulation/step';
+import { type Uptime, UptimeRun } from '../core/simulation/uptime/uptimeRun';
 import { ASSUMPTIONS_FILE } from './assumptions';
 import { UnusableInput } from './exit';
 import { nameOf, readText } from './input';
@@ -53,10 +54,11 @@ export const simulate: Verb = {
       seed,
       requests,
     );
+    const uptime = simulateUptime(model, seed);
     write(
       flags.json
-        ? jsonText(simulationDocument(result, l10n))
-        : plainForTerminal(simulationText(withNames(result, model), l10n)),
+        ? jsonText(simulationDocument(result, uptime, l10n))
+        : plainForTerminal(simulationText(withNames(result, model), uptime, l10n)),
     );
     return 0;
   },
@@ -101,6 +103,12 @@ function simulateAll(plan: Plan, seed: number, requests: number): SimulationResu
   const run = start(plan, seed, { requests, warmUpRequests, events: MOST_EVENTS, untilMs: Number.POSITIVE_INFINITY });
   while (step(run, STEP));
   return resultsOf(run);
+}
+
+function simulateUptime(model: CapacityModel, seed: number): Uptime | undefined {
+  const run = new UptimeRun(model, seed);
+  while (run.step(STEP));
+  return run.result();
 }
 
 function wholeNumber(name: string, given: string | undefined, absent: number, least: number, most: number): number {

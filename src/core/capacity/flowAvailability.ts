@@ -1,8 +1,7 @@
 import type { ModelBlock } from './model';
+import { type Needs, needsOf } from './needs';
 import type { Network } from './network';
-import type { CallPlan, PlanCall, PlanNode, RoutingPlan } from './plan';
-import { isCache } from './planCalls';
-import { chanceOf } from './rates';
+import type { CallPlan, PlanNode, RoutingPlan } from './plan';
 import { kOfN, type PartState, type Reliability, reliabilityOf, type Works } from './reliability';
 
 /** Share of the time a block is up: enough of its instances, or of the copies that answer. */
@@ -16,8 +15,7 @@ export function blockAvailability({
 }
 
 /**
- * Share of the time all is up that a flow waits for, each block counted once. What is asynchronous is not needed, nor is a
- * cache, for the store behind it can answer; of the blocks a balancer passes requests on to one is enough.
+ * Share of the time all is up that a flow waits for, each block counted once.
  */
 export function flowAvailability(
   { index }: Network,
@@ -27,7 +25,7 @@ export function flowAvailability(
   const up = (id: string) => blockAvailability(index.blocks.get(id) ?? { id });
   if (plan.type === 'routing')
     return { probability: plan.blocks.reduce((all, id) => all * up(id), 1), method: 'exact' };
-  const needs = needsOf(plan, hits, (id) => isOptional(index.blocks.get(id)));
+  const needs = needsOf(plan, hits, index.blocks);
   let sum = 0;
   let method: Reliability['method'] = 'exact';
   for (const { node, probability } of plan.roots) {
@@ -36,38 +34,6 @@ export function flowAvailability(
     if (found.method === 'sampled') method = 'sampled';
   }
   return { probability: Math.min(1, sum), method };
-}
-
-function isOptional(block: ModelBlock | undefined): boolean {
-  return block !== undefined && isCache(block);
-}
-
-/** What each visit needs: all of some visits, and one of each of some sets; by its place. */
-interface Needs {
-  readonly nodes: readonly PlanNode[];
-  readonly all: readonly (readonly number[])[];
-  readonly one: readonly (readonly (readonly number[])[])[];
-}
-
-function needsOf({ nodes }: CallPlan, hits: ReadonlyMap<string, number>, isOptional: (id: string) => boolean): Needs {
-  const all: number[][] = [];
-  const one: number[][][] = [];
-  const isNeeded = (call: PlanCall) =>
-    !call.isAsync &&
-    call.count > 0 &&
-    chanceOf(call, hits) > 0 &&
-    !(call.node.block !== undefined && isOptional(call.node.block));
-  for (const { index, groups } of nodes) {
-    all[index] = groups.flatMap(({ type, calls }) =>
-      type === 'choice' && calls.length > 1 ? [] : calls.filter(isNeeded).map(({ node }) => node.index),
-    );
-    one[index] = groups.flatMap(({ type, calls }) =>
-      type === 'choice' && calls.length > 1
-        ? [calls.filter((call) => chanceOf(call, hits) > 0).map(({ node }) => node.index)]
-        : [],
-    );
-  }
-  return { nodes, all, one };
 }
 
 /** Blocks that are needed whatever is chosen are multiplied; the rest is worked out together. */

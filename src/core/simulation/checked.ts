@@ -2,6 +2,7 @@ import type { CapacityModel } from '../capacity/model';
 import type { Solution } from '../capacity/solution';
 import type { SimulationResult } from './simulationResult';
 import type { Estimated } from './statistics';
+import type { Uptime } from './uptime/uptimeRun';
 
 /** Why formulas and a simulation of the same model differ, or why the simulation cannot tell. Blocks and arrows by id. */
 export type Cause =
@@ -20,15 +21,17 @@ export type Cause =
   /** So near its limit a line changes too slowly for a run of this length. */
   | { readonly type: 'nearlyFull'; readonly block: string; readonly utilisation: number; readonly seconds: number }
   | { readonly type: 'fewRequests'; readonly requests: number }
+  /** It was down so few times, in so many simulated years. */
+  | { readonly type: 'fewOutages'; readonly outages: number; readonly years: number }
   /** There is no formula for this figure. */
   | { readonly type: 'noFormula' };
 /**
  * A figure of a design as formulas have it beside what a simulation of the same model has shown: the p99 of a flow in ms, the
- * share of its requests that fail, the share of the time the servers of a block are busy, and how many more requests wait
- * there each second. Of flows it is the name that is given, of blocks the id.
+ * share of its requests that fail, the share of the time it is up, the share of the time the servers of a block are busy, and
+ * how many more requests wait there each second. Of flows it is the name that is given, of blocks the id.
  */
 export interface Checked {
-  readonly figure: 'p99Ms' | 'lostShare' | 'busyShare' | 'growthPerSecond';
+  readonly figure: 'p99Ms' | 'lostShare' | 'upShare' | 'busyShare' | 'growthPerSecond';
   readonly of: string;
   /** Undefined for a latency where formulas have none, or none that lasts. */
   readonly computed: number | undefined;
@@ -47,6 +50,8 @@ export interface Simulated {
   readonly model: CapacityModel;
   readonly solution: Solution;
   readonly result: SimulationResult;
+  /** Failures and repairs over many years; undefined when nothing fails by chance. */
+  readonly uptime: Uptime | undefined;
 }
 
 /** Beyond the interval of a simulated figure, a computed one that is so near it is the same for anybody's purpose. */

@@ -2,9 +2,10 @@ import type * as l10n from '@vscode/l10n';
 import { countText, loadText, timeText } from '../capacity/loadFormat';
 import type { SolutionNames } from '../capacity/warningText';
 import type { Translator } from '../translator';
-import { type Cause, type Checked, NEAR_POINTS, NEAR_SHARE } from './checked';
+import { type Cause, type Checked, NEAR_POINTS, NEAR_SHARE, type Simulated } from './checked';
 import { describeEnd, describeLimit } from './describeLimit';
-import type { SimulationResult } from './simulationResult';
+import { upText, yearsText } from './uptime/upText';
+import { uptimeNote } from './uptime/uptimeNote';
 
 type L10n = Translator<l10n.L10nReplacement>;
 
@@ -24,14 +25,14 @@ const ORDER: readonly Checked['verdict'][] = ['differs', 'unknown', 'agrees'];
 /** Says where a simulation confirms what was computed, where not, and why. */
 export function confirmationText(
   checked: readonly Checked[],
-  result: SimulationResult,
+  shown: Pick<Simulated, 'result' | 'uptime'>,
   names: SolutionNames,
   l10n: L10n,
 ): ConfirmationText {
   const lines = ORDER.flatMap((verdict) =>
     checked.filter((each) => each.verdict === verdict).map((each) => ({ verdict, text: lineText(each, names, l10n) })),
   );
-  return { ...headlineOf(checked, l10n), lines, notes: notesOf(result, names, l10n) };
+  return { ...headlineOf(checked, l10n), lines, notes: notesOf(shown, names, l10n) };
 }
 
 function headlineOf(checked: readonly Checked[], l10n: L10n): Pick<ConfirmationText, 'headline' | 'verdict'> {
@@ -53,9 +54,16 @@ function headlineOf(checked: readonly Checked[], l10n: L10n): Pick<ConfirmationT
 
 function lineText(checked: Checked, names: SolutionNames, l10n: L10n): string {
   const { figure, of, verdict, cause, computed } = checked;
-  const name = figure === 'p99Ms' || figure === 'lostShare' ? of : names.block(of);
+  const isOfFlow = figure === 'p99Ms' || figure === 'lostShare' || figure === 'upShare';
+  const name = isOfFlow ? of : names.block(of);
   if (cause?.type === 'fewRequests') {
     return l10n.t('{0}: only {1} of its requests were simulated, which is too few.', name, countText(cause.requests));
+  }
+  if (cause?.type === 'fewOutages') {
+    return l10n.t(
+      '{0}: it was down {1} times in {2} simulated years, which is too few to say more; computed: up {3} of the time.',
+      ...[name, cause.outages, yearsText(cause.years), upText(computed ?? 1)],
+    );
   }
   const shown = shownText(checked, l10n);
   if (cause?.type === 'noFormula') return l10n.t('{0}: {1}; there is no formula for it.', name, shown);
@@ -79,6 +87,8 @@ function shownText({ figure, simulated, pilesUpPerSecond }: Checked, l10n: L10n)
       return simulated ? l10n.t('p99 {0} [{1} … {2}]', value, low, high) : l10n.t('no latency yet');
     case 'lostShare':
       return l10n.t('{0} fail [{1} … {2}]', value, low, high);
+    case 'upShare':
+      return l10n.t('up {0} [{1} … {2}] of the time', value, low, high);
     case 'busyShare':
       return l10n.t('busy {0} [{1} … {2}] of the time', value, low, high);
     case 'growthPerSecond':
@@ -89,6 +99,7 @@ function shownText({ figure, simulated, pilesUpPerSecond }: Checked, l10n: L10n)
 function valueText(figure: Checked['figure'], value: number | undefined, l10n: L10n): string {
   if (value === undefined) return l10n.t('no end');
   if (figure === 'p99Ms') return timeText(value);
+  if (figure === 'upShare') return upText(value);
   return figure === 'growthPerSecond' ? countText(value) : loadText(value);
 }
 
@@ -120,14 +131,21 @@ function causeText(cause: Cause, names: SolutionNames, l10n: L10n): string {
         timeText(cause.seconds * 1000),
       );
     case 'fewRequests':
+    case 'fewOutages':
     case 'noFormula':
       return '';
   }
 }
 
-function notesOf(result: SimulationResult, names: SolutionNames, l10n: L10n): readonly string[] {
+function notesOf(
+  { result, uptime }: Pick<Simulated, 'result' | 'uptime'>,
+  names: SolutionNames,
+  l10n: L10n,
+): readonly string[] {
   const seconds = (result.nowMs - result.measuredFromMs) / 1000;
-  const limits = result.limits.map((limit) =>
+  // Those are simulated here, too, apart from the requests.
+  const left = result.limits.filter(({ type }) => uptime === undefined || type !== 'failuresByChance');
+  const limits = left.map((limit) =>
     describeLimit('block' in limit ? { ...limit, block: names.block(limit.block) } : limit, l10n),
   );
   return [
@@ -138,6 +156,7 @@ function notesOf(result: SimulationResult, names: SolutionNames, l10n: L10n): re
       countText(NEAR_SHARE * 100),
       countText(NEAR_POINTS * 100),
     ),
+    ...(uptime ? [uptimeNote(uptime, l10n)] : []),
     ...limits,
   ];
 }

@@ -2,6 +2,7 @@ import type * as l10n from '@vscode/l10n';
 import type { Translator } from '../translator';
 import { describeEnd, describeLimit } from './describeLimit';
 import type { BlockResult, CallResult, FlowResult, SimulationResult } from './simulationResult';
+import type { Uptime } from './uptime/uptimeRun';
 
 /**
  * A simulation as scripts read it (`mockboard simulate --json`). Every field is always there; what does not apply is null.
@@ -22,12 +23,18 @@ export interface SimulationDocument {
   readonly flows: readonly FlowResult[];
   readonly blocks: readonly BlockResult[];
   readonly calls: readonly CallResult[];
+  /** Share of the time each flow is up, from failures and repairs over many years; null when nothing fails by chance. */
+  readonly availability: Uptime | null;
   /** What this run has not looked at, or could not. */
   readonly limits: readonly { readonly type: string; readonly message: string }[];
 }
 
 /** The results of a run that is over as a document for scripts. */
-export function simulationDocument(result: SimulationResult, t: Translator<l10n.L10nReplacement>): SimulationDocument {
+export function simulationDocument(
+  result: SimulationResult,
+  uptime: Uptime | undefined,
+  t: Translator<l10n.L10nReplacement>,
+): SimulationDocument {
   const { seed, events, nowMs, measuredFromMs, end, flows, blocks, calls, limits } = result;
   return {
     format: 'mockboard-simulation',
@@ -35,6 +42,9 @@ export function simulationDocument(result: SimulationResult, t: Translator<l10n.
     ...{ seed, events, simulatedMs: nowMs, measuredFromMs },
     end: { type: end ?? 'paused', message: describeEnd(result, t) },
     ...{ flows, blocks, calls },
-    limits: limits.map((limit) => ({ type: limit.type, message: describeLimit(limit, t) })),
+    availability: uptime ?? null,
+    limits: limits
+      .filter(({ type }) => !uptime || type !== 'failuresByChance')
+      .map((limit) => ({ type: limit.type, message: describeLimit(limit, t) })),
   };
 }

@@ -4,18 +4,24 @@ import { describeEnd, describeLimit } from './describeLimit';
 import type { BlockResult, FlowResult, SimulationResult } from './simulationResult';
 import type { Estimated } from './statistics';
 import type { Times } from './times';
+import { upText } from './uptime/upText';
+import { uptimeNote } from './uptime/uptimeNote';
+import { FEWEST_OUTAGES, type FlowUptime, type Uptime } from './uptime/uptimeRun';
 
 type Text = Translator<l10nTypes.L10nReplacement>;
 
 /** A simulation for people: how it went, a line a flow and a block, and what it does not show. Ends with a line feed. */
-export function simulationText(result: SimulationResult, l10n: Text): string {
-  const { flows, blocks, limits } = result;
+export function simulationText(result: SimulationResult, uptime: Uptime | undefined, l10n: Text): string {
+  const { flows, blocks } = result;
+  // Those are simulated, too, apart from the requests.
+  const limits = result.limits.filter(({ type }) => uptime === undefined || type !== 'failuresByChance');
   return `${[
     describeEnd(result, l10n),
     '',
     ...flows.map((flow) => flowText(flow, l10n)),
     '',
     ...blocks.map((block) => blockText(block, l10n)),
+    ...(uptime ? ['', uptimeNote(uptime, l10n), ...uptime.flows.map((flow) => uptimeText(flow, l10n))] : []),
     ...(limits.length ? ['', l10n.t('What this run does not show:')] : []),
     ...limits.map((limit) => `- ${describeLimit(limit, l10n)}`),
   ].join('\n')}\n`;
@@ -27,6 +33,12 @@ function flowText(flow: FlowResult, l10n: Text): string {
     ...[flow.generated, flow.completed, flow.rejected, flow.failed, flow.inFlight],
   );
   return `${flow.name}: ${counts}; ${timesText(flow.latency, flow.backlogPerSecond, l10n)}`;
+}
+
+function uptimeText({ name, upShare, outages }: FlowUptime, l10n: Text): string {
+  return outages < FEWEST_OUTAGES
+    ? l10n.t('{0}: down {1} times, too few to say for how much of the time', name, outages)
+    : l10n.t('{0}: up {1} [{2} … {3}] of the time', name, ...[upShare.value, upShare.low, upShare.high].map(upText));
 }
 
 function blockText(block: BlockResult, l10n: Text): string {

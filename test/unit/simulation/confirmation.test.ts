@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import * as l10n from '@vscode/l10n';
+import type { CapacityModel } from '../../../src/core/capacity/model';
 import { parseModel } from '../../../src/core/capacity/modelFile';
 import { namesOf } from '../../../src/core/capacity/solutionDocument';
 import { solve } from '../../../src/core/capacity/solve';
 import type { Checked } from '../../../src/core/simulation/checked';
 import { checkSolution } from '../../../src/core/simulation/confirmation';
 import { type ConfirmationText, confirmationText } from '../../../src/core/simulation/confirmationText';
+import { type Uptime, UptimeRun } from '../../../src/core/simulation/uptime/uptimeRun';
 import { flowTo, type ModelParts, simulate } from './simulate';
 
 /** What a simulation of a model says of what was computed for it, of all its blocks. */
@@ -14,8 +16,15 @@ function confirm(parts: ModelParts, requests = 20_000): readonly Checked[] & { r
   const solution = solve(model);
   const result = simulate(parts, { requests, warmUpRequests: requests / 10 });
   const ids = model.blocks.map(({ id }) => id);
-  const checked = checkSolution({ model, solution, result }, ids);
-  return Object.assign([...checked], { text: confirmationText(checked, result, namesOf(model), l10n) });
+  const uptime = uptimeOf(model);
+  const checked = checkSolution({ model, solution, result, uptime }, ids);
+  return Object.assign([...checked], { text: confirmationText(checked, { result, uptime }, namesOf(model), l10n) });
+}
+
+function uptimeOf(model: CapacityModel): Uptime | undefined {
+  const run = new UptimeRun(model, 1);
+  while (run.step(100_000));
+  return run.result();
 }
 
 function sentences({ text }: { readonly text: ConfirmationText }): readonly string[] {
@@ -127,6 +136,35 @@ describe('what a simulation says of computed figures', () => {
     assert.ok(lost?.simulated && lost.simulated.value > 0.99);
     const growth = checked.find(({ of }) => of === 'db');
     assert.deepEqual([growth?.figure, growth?.verdict], ['growthPerSecond', 'agrees'], 'and all of it is worked on');
+  });
+
+  it('confirms for how much of the time a flow is up, or says that it was down too few times', () => {
+    const checked = confirm({
+      blocks: [
+        { id: 'app', serviceTimeMs: 1, availability: 0.99, instances: 2 },
+        { id: 'db', serviceTimeMs: 1, availability: 0.999 },
+        { id: 'vault', serviceTimeMs: 1, availability: 0.99, instances: 5 },
+      ],
+      arrows: [{ from: 'app', to: 'db' }],
+      flows: [flowTo('app', 100), { name: 'secrets', ratePerSecond: 100, route: { type: 'calls', from: 'vault' } }],
+    });
+    const up = checked.filter(({ figure }) => figure === 'upShare');
+    assert.deepEqual(
+      up.map(({ of, verdict, cause }) => [of, verdict, cause?.type]),
+      [
+        ['requests', 'agrees', undefined],
+        ['secrets', 'unknown', 'fewOutages'],
+      ],
+    );
+    const said = sentences(checked).join('\n');
+    assert.match(said, /agrees: requests: up 99\.8\d% \[99\.\d+% … 99\.\d+%\] of the time, as computed\./);
+    assert.match(
+      said,
+      /unknown: secrets: it was down \d+ times in \d+ simulated years, .* up 99\.999999\d+% of the time/,
+    );
+    const notes = checked.text.notes.join(' ');
+    assert.match(notes, /simulated apart from the requests: [\d]+ outages of single instances in \d+ years/);
+    assert.doesNotMatch(notes, /left to the formulas/);
   });
 
   it('says nothing of times where nothing is answered', () => {

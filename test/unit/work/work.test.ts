@@ -98,13 +98,24 @@ describe('work on another thread', () => {
     );
     run();
     const alone = runUntil(begin(MODEL, { seed: 5, requests: 20_000, warmUpRequests: 2000 }));
-    assert.deepEqual(answer, { type: 'shown', result: alone });
+    assert.deepEqual(answer, { type: 'shown', result: alone, uptime: undefined });
     assert.ok(shares.length > 1 && shares.length <= 10, `${shares.length}`);
     const short = confirmInPieces({ model: MODEL, seed: 5, requests: 20_000 }, 5000);
     const turn = short.turn();
     assert.ok(turn.type === 'done' && turn.answer.type === 'shown');
     assert.deepEqual([turn.answer.result.end, turn.answer.result.events], ['events', 5000]);
     assert.ok(turn.answer.result.limits.some(({ type }) => type === 'events'));
+  });
+
+  it('confirms how long what fails by chance is up, in pieces like the rest', () => {
+    const blocks = MODEL.blocks.map((block) => ({ ...block, availability: 0.99 }));
+    const work = confirmInPieces({ model: { ...MODEL, blocks }, seed: 5, requests: 1000 });
+    let turn = work.turn();
+    let pieces = 1;
+    for (; turn.type !== 'done'; turn = work.turn()) pieces += 1;
+    assert.ok(pieces > 5, `${pieces}`);
+    const [flow] = (turn.answer.type === 'shown' && turn.answer.uptime?.flows) || [];
+    assert.ok(flow && flow.upShare.low <= 0.99 && 0.99 <= flow.upShare.high);
   });
 
   it('hands on why a job failed, and goes on with the others', () => {

@@ -85,7 +85,7 @@ function shownOf({ model, solution, blocks }: SolvedWhatIf, answer: ConfirmAnswe
     const why = l10n.t('This is not simulated: its requests have more ways to go than a simulation can keep.');
     return { type: 'impossible', why };
   }
-  const { result } = answer;
-  const checked = checkSolution({ model, solution, result }, blocks);
-  return { type: 'shown', text: confirmationText(checked, result, namesOf(model), l10n) };
+  const { result, uptime } = answer;
+  const checked = checkSolution({ model, solution, result, uptime }, blocks);
+  return { type: 'shown', text: confirmationText(checked, { result, uptime }, namesOf(model), l10n) };
 }
