@@ -193,7 +193,7 @@ describe('Load', () => {
     await summary(/stays: /);
     await panel().getByText('30% of its requests are for one key, assumed.').waitFor();
     await chip('Retry storm').click();
-    await summary(/→ no end \(backlog grows\)/);
+    await summary(/^nothing works; 1 block over capacity$/);
     await vscode.screenshot('retries');
     await chip('Retry storm').click();
     await panel().locator('.load-summary').filter({ hasText: /^$/ }).waitFor({ state: 'attached' });

@@ -117,6 +117,11 @@ describe('A whole interview, thirty times as fast', () => {
       pairsOf(read()),
       kinds.slice(1).map((kind, index) => [blockOf(text, kinds[index] ?? '').id, blockOf(text, kind).id]),
     );
+    assert.equal(
+      await board.frame.locator('.finding-marker').count(),
+      0,
+      'a realistic interview marks nothing unasked',
+    );
     await vscode.screenshot('drawn');
     await vscode.workbench.runCommand('View: Toggle Primary Side Bar Visibility');
     await goOn('Deep dive');

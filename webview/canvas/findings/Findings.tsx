@@ -48,7 +48,7 @@ export function Findings({ api, session, readOnly }: FindingsProps) {
   };
   return (
     <>
-      <div className="badges-window">
+      <div className="badges-window findings-window">
         <div className="finding-markers" ref={layer} />
       </div>
       {opened ? (

@@ -128,12 +128,16 @@ function markedOf(findings: readonly ShownFinding[]): readonly Marked[] {
   return [...lists].map(([element, list]) => ({ element, findings: list.sort((a, b) => rank(a) - rank(b)) }));
 }
 
+/** An arrow shorter than this is marked near its start: a third of the way along would be where its rate stands. Scene units. */
+const SHORT = { below: 110, at: 9 } as const;
+
 /** A third of the way along: the middle is where the label stands. */
 function middleOf(points: readonly (readonly [number, number])[]): readonly [number, number] {
   const lengths = points
     .slice(1)
     .map(([x, y], index) => Math.hypot(x - (points[index]?.[0] ?? 0), y - (points[index]?.[1] ?? 0)));
-  let left = lengths.reduce((sum, length) => sum + length, 0) / 3;
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  let left = total < SHORT.below ? Math.min(SHORT.at, total / 3) : total / 3;
   for (const [index, length] of lengths.entries()) {
     const [a, b] = [points[index], points[index + 1]];
     if (a && b && left <= length && length > 0)
