@@ -19,7 +19,7 @@ export interface LoadPicture {
   readonly targets: Readonly<Record<AimedWhatIf, readonly Named[]>>;
   /** Zones and regions that can be lost. */
   readonly zones: readonly Named[];
-  /** Share of requests for the one key when a key is hot: "30%". */
+  /** What is computed when a key is hot: its share of requests, and whether that is assumed. */
   readonly hotKey: string;
 }
 

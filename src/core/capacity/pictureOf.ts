@@ -56,13 +56,31 @@ export function pictureOf(board: BoardLoad, before: Solution, situated: Situated
     assumed: assumptionsOf(load, now).map((each) => ofBlock(each, names.block, l10n)),
     targets: { lose: named('lose'), slow: named('slow'), hotKey: named('hotKey'), retries: named('retries') },
     zones: lossGroups(load.graph).map(({ id, name }) => ({ id, name })),
-    hotKey: loadText(load.hotKey.value),
+    hotKey: hotKeyText(load, now, l10n),
   };
 }
 
+function hotKeyText(load: SolvedLoad, now: Situated, l10n: L10n): string {
+  const said = saidHotKey(load, now);
+  return said
+    ? l10n.t('{0} of its requests are for one key already, as is said of it: nothing changes.', loadText(said))
+    : l10n.t(
+        '{0} of its requests are for one key, assumed. Where one machine or every copy has all keys, nothing changes.',
+        loadText(load.hotKey.value),
+      );
+}
+
 /** Every default that was taken, for what happens to the design, too. */
-function assumptionsOf({ assumptions, hotKey }: SolvedLoad, { whatIf }: Situated): readonly Assumption[] {
-  return whatIf?.type === 'hotKey' ? [hotKey, ...assumptions] : assumptions;
+function assumptionsOf(load: SolvedLoad, now: Situated): readonly Assumption[] {
+  const { assumptions, hotKey } = load;
+  return now.whatIf?.type === 'hotKey' && !saidHotKey(load, now) ? [hotKey, ...assumptions] : assumptions;
+}
+
+/** The share that is said of the block whose key gets hot; undefined when nothing is. */
+function saidHotKey({ model }: SolvedLoad, { whatIf }: Situated): number | undefined {
+  return whatIf?.type === 'hotKey'
+    ? model.blocks.find(({ id }) => id === whatIf.block)?.hotKeyShare || undefined
+    : undefined;
 }
 
 function ofBlock(assumption: Assumption, nameOf: (id: string) => string, l10n: L10n): string {

@@ -119,10 +119,7 @@ function meaningOf(chip: ChosenWhatIf, { hotKey }: LoadPicture): string {
     case 'slow':
       return l10n.t('It takes ten times as long for a request, and so serves a tenth of them.');
     case 'hotKey':
-      return l10n.t(
-        '{0} of its requests are for one key, assumed. Where one machine has all keys, nothing changes.',
-        hotKey,
-      );
+      return hotKey;
     case 'retries':
       return l10n.t(
         'Half of the calls to it fail, its callers give up after 1 s, and every caller tries up to 3 more times. What nobody waits for any more is worked on all the same.',
