@@ -10,7 +10,7 @@ describe('where something fails or is uneven, the simulation shows', () => {
           ...{ id: 'cache', concurrency: 'unlimited', serviceTimeMs: 1, kind: 'cache', ttlSeconds: 60 },
           keys: { count: 2000, zipf: 1 },
         },
-        { id: 'db', serviceTimeMs: 10, instances: 20, kind: 'sqlDatabase' },
+        { id: 'db', serviceTimeMs: 10, instances: 6, kind: 'sqlDatabase' },
       ],
       arrows: [
         { from: 'app', to: 'cache' },
@@ -23,12 +23,15 @@ describe('where something fails or is uneven, the simulation shows', () => {
       scenario: { incidents: [{ type: 'cold', block: 'cache', atMs: 20_000 }] },
     });
     const servedUntil = (pauseMs: number) => blockOf(runUntil(run, pauseMs), 'db').served;
-    const counts = [0, 500, 19_000, 20_000, 20_500].map(servedUntil);
+    const counts = [0, 500, 19_000, 20_000].map(servedUntil);
+    const calm = blockOf(runUntil(run, 20_000), 'db').waiting;
+    const crowd = blockOf(runUntil(run, 20_100), 'db').waiting;
+    counts.push(servedUntil(20_500));
     const [begins = 0, filled = 0, before = 0, at = 0, after = 0] = counts;
-    assert.ok(filled - begins > 400, 'an empty cache sends nearly all to the store');
+    assert.ok(filled - begins > 250, 'an empty cache sends the store more than the 600 a second it can take');
     assert.ok(at - before < 200, 'a warm one a few');
-    assert.ok(after - at > 400, 'and when it restarts, all at once');
-    assert.ok((flowOf(runUntil(run)).latency.largestMs ?? 0) > 50);
+    assert.ok(after - at > 250, 'and when it restarts, all at once');
+    assert.ok(calm < 3 && crowd > 20, `${calm} and then ${crowd} wait for the store`);
   });
 
   it('misses of one key until its answer is there', () => {
