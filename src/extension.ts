@@ -21,7 +21,10 @@ let interviews: InterviewHost | undefined;
 export function activate(context: vscode.ExtensionContext): InterviewHost {
   const { extension, extensionUri, globalStorageUri, storageUri } = context;
   const content = loadContent();
-  const { host, talk } = registerInterviews(context, content, (board) => boards.questionsOf(board));
+  const { host, talk } = registerInterviews(context, content, {
+    questionsOf: (board) => boards.questionsOf(board),
+    flush: (board) => boards.flush(board),
+  });
   interviews = host;
   const estimates = registerEstimates((...rename) => boards.renameFigure(...rename));
   const assumed = new OwnAssumptions(() => ({ parameters: content.parameters, assumptions: content.assumptions }));

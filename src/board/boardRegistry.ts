@@ -78,6 +78,11 @@ export class BoardRegistry implements vscode.Disposable {
     return { board, dispose: () => this.release(key) };
   }
 
+  /** Brings everything drawn on the canvases of a board into its document; nothing when none shows it. */
+  async flush(board: vscode.Uri): Promise<void> {
+    await this.boards.get(board.toString())?.board.flush();
+  }
+
   /** Lets every canvas know that its right to edit may have changed. */
   reloadAll(): void {
     for (const { board } of this.boards.values()) board.reload();

@@ -68,6 +68,8 @@ export interface Boards extends vscode.Disposable {
   reveal(board: vscode.Uri, elements: readonly string[], newTabIn: vscode.ViewColumn): Promise<void>;
   /** What an interviewer would ask about this board now; nothing when it is not the board used last. */
   questionsOf(board: vscode.Uri): Promise<readonly Question[]>;
+  /** Brings everything drawn on a board so far into its document. */
+  flush(board: vscode.Uri): Promise<void>;
 }
 
 /** Registers the board editor, the Whiteboard view and their commands. */
@@ -152,6 +154,7 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
       (await showBoard(board, canvases, () => newTabIn))?.ask({ type: 'select', ids });
     },
     questionsOf: (board) => review.questionsOf(board),
+    flush: (board) => registry.flush(board),
     renameFigure: (estimate, from, to) => renameOnBoards({ canvases, figures, pictures }, estimate, from, to),
   };
 }

@@ -20,7 +20,7 @@ export const replay: Verb = {
   async run(folder, flags, { write }, values) {
     const atMs = secondsIn(values.at) * 1000;
     const reading = await readInterview(folder);
-    const recording = readRecording(reading.events);
+    const recording = readRecording(reading.events, reading.problems);
     const moment = rebuildAt(recording, atMs);
     if (!moment) throw noInterview(folder);
     const found = await documentOf(folder, moment, recording.lengthMs, reading);

@@ -37,6 +37,8 @@ type CourseEvent = { readonly at: number } & (
   /** A flow of the board was played to its last step. */
   | { readonly type: 'flowWalked'; readonly flow: string; readonly steps: number }
   | { readonly type: 'nudged'; readonly nudge: NudgeId }
+  /** The user was told that a line of the recording (0: the whole segment) cannot be read. */
+  | { readonly type: 'lossTold'; readonly segment: string; readonly line: number }
   /** Something was drawn or written that left all facts as they were; at most one in 20 s is recorded. */
   | { readonly type: 'active'; readonly where: 'board' | 'notes' }
 );
@@ -133,6 +135,8 @@ function step(interview: InterviewState, event: Step): InterviewState {
       return { ...interview, walks: [...interview.walks, walked(event)], activeAt: at };
     case 'nudged':
       return { ...interview, nudgedAt: { ...interview.nudgedAt, [event.nudge]: at } };
+    case 'lossTold':
+      return interview;
     case 'modeChosen':
     case 'clarificationListOpened':
     case 'questionAsked':

@@ -13,6 +13,8 @@ export interface ClockHost {
   canChange(): boolean;
   tell(deed: Deed): boolean;
   flush(): Promise<void>;
+  /** Brings the last strokes into the recording. */
+  settle(): Promise<void>;
   runClock(intent: ClockIntent): Promise<void>;
   open(what: 'room'): Promise<void>;
   takeOver(): Promise<void>;
@@ -59,7 +61,9 @@ async function confirmEnd(host: ClockHost): Promise<void> {
     ignoreFocusOut: true, // a board that comes up meanwhile takes the focus
     placeHolder: vscode.l10n.t('{0} used', formatUsed(totalUsedMs(clock, setup.plan, now()))),
   });
-  if (choice !== end || !host.tell({ type: 'interviewEnded' })) return;
+  if (choice !== end) return;
+  await host.settle();
+  if (!host.tell({ type: 'interviewEnded' })) return;
   await host.flush();
   void vscode.window.showInformationMessage(vscode.l10n.t('The interview has ended. Its files stay in its folder.'));
 }

@@ -154,7 +154,13 @@ export class InterviewHost implements Interviews, vscode.Disposable {
     return reason === undefined;
   }
 
+  /** Brings the last strokes into the recording. */
+  settle(): Promise<void> {
+    return this.session.settle();
+  }
+
   async runClock(intent: ClockIntent): Promise<void> {
+    await this.settle();
     await runClock(this, intent);
   }
 

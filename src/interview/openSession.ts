@@ -15,6 +15,8 @@ export interface OpenSessionDeps {
   readonly storage: vscode.Uri;
   /** Remembers which interview this window is in; undefined for none. */
   readonly remember: (folder: vscode.Uri | undefined) => Thenable<void>;
+  /** Brings everything drawn on a board so far into its document. */
+  readonly flushBoard: (board: vscode.Uri) => Promise<void>;
   /** The interview has become read-only, no longer is, or is another one. */
   readonly changed: () => void;
 }
@@ -49,6 +51,7 @@ export class OpenSession {
   /** Begins an interview whose files have just been written to `folder`. */
   begin(folder: vscode.Uri, setup: InterviewSetup): Promise<void> {
     return this.turns.take(async () => {
+      await this.settle();
       await this.close();
       await this.open(folder).begin(setup);
       await this.deps.remember(folder);
@@ -59,6 +62,7 @@ export class OpenSession {
   resume(folder: vscode.Uri): Promise<void> {
     return this.turns.take(async () => {
       const { reading } = await readInterview(folder);
+      await this.settle();
       await this.close();
       await this.open(folder).resume(reading);
       await this.deps.remember(this.state?.clock.status === 'ended' ? undefined : folder);
@@ -76,6 +80,11 @@ export class OpenSession {
     await this.session?.takeOver();
   }
 
+  /** Brings the last strokes into the board's document, where they are recorded: the canvas holds them back for a moment. */
+  async settle(): Promise<void> {
+    if (this.room && !this.readOnly) await this.deps.flushBoard(this.room.board);
+  }
+
   /** Records what was drawn and written up to now. */
   capture(): void {
     this.session?.capture();
@@ -83,6 +92,7 @@ export class OpenSession {
 
   /** Resolves when everything that happened was written, or was tried to be. */
   async flush(): Promise<void> {
+    await this.settle();
     await this.session?.flush();
   }
 

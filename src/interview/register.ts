@@ -27,11 +27,18 @@ export interface Interviewing {
   readonly talk: Talk;
 }
 
+/** What interviews ask of boards. */
+export interface BoardAsks {
+  readonly questionsOf: TalkDeps['boardQuestions'];
+  /** Brings everything drawn on a board so far into its document. */
+  readonly flush: (board: vscode.Uri) => Promise<void>;
+}
+
 /** Everything of an interview but its views and its board; goes on with the interview this window was in. */
 export function registerInterviews(
   context: vscode.ExtensionContext,
   content: Content,
-  boardQuestions: TalkDeps['boardQuestions'],
+  boards: BoardAsks,
 ): Interviewing {
   const parts = new Disposables();
   context.subscriptions.push(parts);
@@ -42,6 +49,7 @@ export function registerInterviews(
     content,
     storage: context.globalStorageUri,
     remember: (folder) => memory.update(ACTIVE_INTERVIEW, folder?.toString()),
+    flushBoard: boards.flush,
   });
   parts.add(host);
   const statusBar = parts.add(new StatusBar());
@@ -53,7 +61,12 @@ export function registerInterviews(
   parts.add(new NotesWatch(host, content));
   const bank = new ProblemBank(context.extensionPath);
   const talk = parts.add(
-    new Talk({ host, readProblem: () => readProblem(host, bank), boardQuestions, signals: () => content.signals }),
+    new Talk({
+      host,
+      readProblem: () => readProblem(host, bank),
+      boardQuestions: boards.questionsOf,
+      signals: () => content.signals,
+    }),
   );
   parts.add(
     new Ticker(host, () => {

@@ -9,10 +9,12 @@ import { findInterviews, folderName } from '../util/interviewFolders';
 import { plainText } from '../util/plainText';
 import type { InterviewHost } from './host';
 import { showUnusable } from './messages';
-import { readInterview } from './openInterview';
+import { readInterview, readSetupOf } from './openInterview';
 
 /** At most this many interviews are offered, the newest by name. */
 const MOST_OFFERED = 100;
+/** Of so many of them it is said how they stand; that means reading their recordings. */
+const MOST_READ = 12;
 
 /** Time without a recorded event that is worth a question when an interview goes on. */
 const LONG_GAP_MS = 10 * 60_000;
@@ -89,20 +91,23 @@ async function askInterview(storage: vscode.Uri): Promise<vscode.Uri | undefined
     }
     return undefined;
   }
-  const choice = await vscode.window.showQuickPick(Promise.all(folders.slice(0, MOST_OFFERED).map(describe)), {
-    title: vscode.l10n.t('Resume Interview'),
-    ignoreFocusOut: true, // a board that comes up meanwhile takes the focus
-    placeHolder: vscode.l10n.t('Ended interviews are opened to read.'),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
+  const choice = await vscode.window.showQuickPick(
+    Promise.all(folders.slice(0, MOST_OFFERED).map((folder, place) => describe(folder, place < MOST_READ))),
+    {
+      title: vscode.l10n.t('Resume Interview'),
+      ignoreFocusOut: true, // a board that comes up meanwhile takes the focus
+      placeHolder: vscode.l10n.t('Ended interviews are opened to read.'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
+  );
   return choice?.folder;
 }
 
-async function describe(folder: vscode.Uri): Promise<InterviewItem> {
+async function describe(folder: vscode.Uri, isRead: boolean): Promise<InterviewItem> {
   try {
-    const { setup, reading } = await readInterview(folder);
-    const { interview } = fold(reading.events);
+    const setup = await readSetupOf(folder);
+    const interview = isRead ? fold((await readInterview(folder)).reading.events).interview : undefined;
     return {
       label: setup.problem.title,
       description: new Date(setup.startedAt).toLocaleString(vscode.env.language),

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { EMPTY_STATE } from '../core/app';
 import { resumeStepMs } from '../core/interview/clock';
@@ -140,8 +141,22 @@ export class Session {
     const at = now();
     const byMs = resumeStepMs(store.state.interview?.lastAt ?? at, at);
     if (byMs !== 0) store.dispatch({ type: 'clockStepped', byMs, at });
-    if (reading.problems.length > 0) this.deps.onProblems(reading.problems);
+    this.tellLosses(reading);
     void this.recorder?.look();
+  }
+
+  /** What cannot be read is said once; the recording remembers that it was. */
+  private tellLosses({ events, problems }: TimelineReading): void {
+    const told = new Set(
+      events.flatMap((event) => (event.type === 'lossTold' ? [`${event.segment} ${event.line}`] : [])),
+    );
+    const fresh = problems.filter(({ file, line }) => !told.has(`${basename(file)} ${line}`));
+    if (fresh.length === 0) return;
+    this.deps.onProblems(fresh);
+    const at = now();
+    for (const { file, line } of fresh) {
+      this.deps.store.dispatch({ type: 'lossTold', segment: basename(file), line, at });
+    }
   }
 
   private record(reading: TimelineReading): void {
@@ -156,9 +171,9 @@ export class Session {
     this.changeDuty(false, recording, HEARTBEAT_MS, () => this.beat());
   }
 
-  private recordWork({ events }: TimelineReading, writer: TimelineWriter): WorkRecorder {
+  private recordWork({ events, problems }: TimelineReading, writer: TimelineWriter): WorkRecorder {
     return new WorkRecorder(this.room, {
-      from: lastWork(events),
+      from: lastWork(events, problems),
       state: () => this.deps.store.state.interview,
       write: (event) => writer.write(event),
       images: new ImageStore(this.path, this.deps.onWriteFailure),

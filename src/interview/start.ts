@@ -137,7 +137,10 @@ async function setUp(
     void showStartFailure(place, error);
     return undefined;
   }
-  if (host.state && !host.readOnly && host.state.clock.status !== 'ended') host.tell({ type: 'interviewEnded' });
+  if (host.state && !host.readOnly && host.state.clock.status !== 'ended') {
+    await host.settle();
+    host.tell({ type: 'interviewEnded' });
+  }
   await host.begin(folder, setup);
   host.tell({ type: 'modeChosen', mode });
   await host.open('room');

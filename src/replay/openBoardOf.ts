@@ -9,7 +9,7 @@ import { readImages, readTimeline } from '../util/timelineFiles';
 /** Opens the board of an interview as it was at a moment (interview time), as a new board that belongs to nobody yet. */
 export async function openBoardOf(folder: vscode.Uri, atMs: number): Promise<void> {
   const { events, problems } = await readTimeline(folder.fsPath);
-  const recording = readRecording(events);
+  const recording = readRecording(events, problems);
   const moment = rebuildAt(recording, atMs);
   if (!moment?.board) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The board was not recorded yet at this moment.'));

@@ -43,6 +43,7 @@ export async function readRecordedInterview(
         text: lossText(problem),
         file: problem.file,
         line: problem.line,
+        after: problem.after,
       })),
     },
   };

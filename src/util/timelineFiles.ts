@@ -11,10 +11,10 @@ import {
 } from '../core/timeline/timeline';
 import { errorCode } from './errors';
 
-/** A problem of one segment; one that others follow is `missing` as a whole (line 0). */
+/** A problem of one segment; one that others follow is `missing` as a whole (line 0). `after` counts the events of all segments. */
 export type SegmentProblem = { readonly file: string } & (
   | TimelineProblem
-  | { readonly type: 'missing'; readonly line: 0 }
+  | { readonly type: 'missing'; readonly line: 0; readonly after: number }
 );
 
 /** The newest segment, where writing goes on. */
@@ -76,14 +76,14 @@ export async function readTimeline(interviewFolder: string, scope: TimelineScope
   let expected = 1;
   for (const number of await segmentNumbers(interviewFolder)) {
     for (; expected < number; expected += 1) {
-      problems.push({ type: 'missing', line: 0, file: segmentPath(interviewFolder, expected) });
+      problems.push({ type: 'missing', line: 0, file: segmentPath(interviewFolder, expected), after: events.length });
     }
     expected = number + 1;
     const file = segmentPath(interviewFolder, number);
     const bytes = await readFile(file);
     const segment = decode(bytes.toString('utf8'), scope);
+    for (const problem of segment.problems) problems.push({ ...problem, file, after: events.length + problem.after });
     for (const event of segment.events) events.push(event);
-    for (const problem of segment.problems) problems.push({ ...problem, file });
     newest = { number, bytes: bytes.length, endsClean: segment.endsClean };
   }
   return { events, problems, newest };

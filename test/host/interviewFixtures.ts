@@ -39,9 +39,13 @@ export function afterTest(work: () => void | Promise<void>): void {
 }
 
 /** Another window: a host of its own that shares only the disk with others. */
-export function otherWindow(storage: string): InterviewHost {
+export function otherWindow(
+  storage: string,
+  flushBoard: (board: vscode.Uri) => Promise<void> = () => Promise.resolve(),
+): InterviewHost {
   const store = new Store();
   const host = new InterviewHost({
+    flushBoard,
     store,
     content: loadContent(),
     storage: vscode.Uri.file(storage),

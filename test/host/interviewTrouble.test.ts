@@ -58,8 +58,14 @@ describe('an interview in trouble', () => {
     assert.equal(host.snapshot()?.phaseIndex, 1);
     host.tell({ type: 'clockPaused' });
     await host.flush();
-    assert.deepEqual(typesOnDisk(folder), ['interviewStarted', 'phaseEntered', 'clockPaused']);
+    const types = ['interviewStarted', 'phaseEntered', 'lossTold', 'clockPaused'];
+    assert.deepEqual(typesOnDisk(folder), types);
     assert.match(fs.readFileSync(segment(folder), 'utf8'), /signalHe\n\{/);
+    await host.leave();
+    const again = otherWindow(tempFolder());
+    await again.resume(vscode.Uri.file(folder));
+    await again.flush();
+    assert.deepEqual(typesOnDisk(folder), types); // what was said once is not said again
   });
 
   it('loses no time when the wall clock was set back while no window was open', async () => {

@@ -118,6 +118,24 @@ describe('the recording of board and notes', () => {
     assert.equal((await lastMoment(folder)).notes, 'before, and meanwhile, and after\n');
   });
 
+  it('has the strokes a canvas still held back when the clock was stopped, before the stop', async () => {
+    const strokes = [cache.slice(0, 1), cache];
+    const host = otherWindow(tempFolder(), async (board) => {
+      const stroke = strokes.shift();
+      if (stroke) await type(board.fsPath, boardWith(stroke));
+    });
+    await host.resume(vscode.Uri.file(folder));
+    await waitFor('the beginning', async () => (await lastMoment(folder)).notes !== undefined);
+    await host.runClock('pause');
+    await host.flush();
+    const { events } = await readTimeline(folder);
+    assert.deepEqual(
+      events.slice(-3).map((event) => event.type),
+      ['boardDrawn', 'clockPaused', 'boardDrawn'],
+    );
+    assert.deepEqual((await lastMoment(folder)).board?.ids.length, cache.length);
+  });
+
   it('keeps an image once, beside the events, and only in the window that runs the interview', async () => {
     const storage = tempFolder();
     const [owner, other] = [otherWindow(storage), otherWindow(storage)];

@@ -21,7 +21,7 @@ export interface Film {
 
 /** Reads an interview's recording for playing. Throws when it holds no beginning: its host sends none of these. */
 export function filmOf({ events, signals, losses }: RecordedInterview): Film {
-  const recording = readRecording(events);
+  const recording = readRecording(events, losses);
   const turns = turnsOf(recording);
   const setup = turns.at(-1)?.after.setup;
   if (!setup) throw new Error('This recording holds no beginning of an interview.');

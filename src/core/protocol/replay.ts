@@ -8,7 +8,12 @@ export interface RecordedInterview {
   /** What interviewers say, by the id of the signal. */
   readonly signals: Readonly<Record<string, string>>;
   /** What of the recording cannot be read: a sentence each, and where; line 0 stands for a whole file that is missing. */
-  readonly losses: readonly { readonly text: string; readonly file: string; readonly line: number }[];
+  readonly losses: readonly {
+    readonly text: string;
+    readonly file: string;
+    readonly line: number;
+    readonly after: number;
+  }[];
 }
 
 /** Where a replay stands (milliseconds of interview time), and how fast it goes. */

@@ -39,6 +39,7 @@ const schema = v.variant('type', [
   event('notesChanged', { facts: notesFacts }),
   event('flowWalked', { flow: text, steps: count }),
   event('nudged', { nudge: v.picklist(['phaseOver', 'lateDesign', 'silence']) }),
+  event('lossTold', { segment: text, line: count }),
   event('active', { where: v.picklist(['board', 'notes']) }),
   event('modeChosen', { mode: v.picklist(INTERVIEW_MODES) }),
   event('clarificationAsked', {

@@ -1,5 +1,6 @@
 import { type AppState, EMPTY_STATE, type InterviewState, reduce } from '../app';
 import { totalUsedMs } from '../interview/clock';
+import { type Loss, lostWork } from './losses';
 import { changesState, type TimelineEvent } from './timeline';
 import type { RecordedBoard } from './work/board';
 import { NO_WORK, WorkDraft, type WorkState } from './work/workDraft';
@@ -28,6 +29,8 @@ export interface Recording {
   /** Interview time of each event; never falls. */
   readonly elapsedMs: readonly number[];
   readonly keyframes: readonly Keyframe[];
+  /** Behind how many events something that was done is lost. */
+  readonly lost: ReadonlySet<number>;
 }
 
 /** Everything as it was before event `index`. */
@@ -40,13 +43,17 @@ interface Keyframe {
 /** So many events are played again at most to come to a moment. */
 const KEYFRAME_EVENTS = 200;
 
-/** Plays a recording once, and keeps how it stood every now and then. Events before the interview began are passed over. */
-export function readRecording(events: readonly TimelineEvent[]): Recording {
+/**
+ * Plays a recording once, and keeps how it stood every now and then. Events before the interview began are passed over; `losses` are lines that could not be read.
+ */
+export function readRecording(events: readonly TimelineEvent[], losses: readonly Loss[] = []): Recording {
+  const lost = lostWork(events, losses);
   const draft = new WorkDraft();
   const keyframes: Keyframe[] = [];
   const elapsedMs: number[] = [];
   let state = EMPTY_STATE;
   for (const [index, event] of events.entries()) {
+    if (lost.has(index)) draft.lose();
     if (index % KEYFRAME_EVENTS === 0) keyframes.push({ index, state, work: draft.state });
     state = play(event, state, draft);
     elapsedMs.push(elapsedOf(state.interview, event.at));
@@ -56,7 +63,7 @@ export function readRecording(events: readonly TimelineEvent[]): Recording {
   for (let index = elapsedMs.length - 2; index >= 0; index -= 1) {
     elapsedMs[index] = Math.min(elapsedMs[index] ?? 0, elapsedMs[index + 1] ?? 0);
   }
-  return { lengthMs: elapsedMs.at(-1) ?? 0, events, elapsedMs, keyframes };
+  return { lengthMs: elapsedMs.at(-1) ?? 0, events, elapsedMs, keyframes, lost };
 }
 
 /**
@@ -96,8 +103,13 @@ export class ReplayCursor {
     return { elapsedMs: reached + onMs, at: last.at + onMs, interview, board, notes, boardWhole, notesWhole };
   }
 
+  private lose(): void {
+    this.draft.lose();
+    this.work = undefined;
+  }
+
   private playTo(end: number): void {
-    const { events, keyframes } = this.recording;
+    const { events, keyframes, lost } = this.recording;
     const keyframe = keyframes[Math.floor(Math.max(0, end - 1) / KEYFRAME_EVENTS)];
     if (keyframe && (end < this.played || keyframe.index > this.played)) {
       this.draft = new WorkDraft(keyframe.work);
@@ -110,14 +122,20 @@ export class ReplayCursor {
       if (!event) continue;
       if (isWork(event)) this.work = undefined;
       this.state = play(event, this.state, this.draft);
+      if (lost.has(this.played + 1)) this.lose();
     }
   }
 }
 
-/** How board and notes stood at the end of a recording. */
-export function lastWork(events: readonly TimelineEvent[]): WorkState {
+/** How board and notes stood at the end of a recording; `losses` are lines that could not be read. */
+export function lastWork(events: readonly TimelineEvent[], losses: readonly Loss[] = []): WorkState {
+  const lost = lostWork(events, losses);
   const draft = new WorkDraft(NO_WORK);
-  for (const event of events) if (isWork(event)) draft.apply(event);
+  for (const [index, event] of events.entries()) {
+    if (lost.has(index)) draft.lose();
+    if (isWork(event)) draft.apply(event);
+  }
+  if (lost.has(events.length)) draft.lose();
   return draft.state;
 }
 

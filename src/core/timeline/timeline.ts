@@ -19,10 +19,13 @@ export type TimelineEvent = RecordedEvent | ForeignEvent;
 /** What a reader wants: `state` leaves out what was done to board and notes, which is most of a timeline. */
 export type TimelineScope = 'all' | 'state';
 
-/** A line that is no event. `torn`: the last one, cut off while it was being written. Lines count from 1. */
+/**
+ * A line that is no event. `torn`: the last one, cut off while it was being written. Lines count from 1; `after` is how many events were read before it.
+ */
 export interface TimelineProblem {
   readonly type: 'torn' | 'unreadable';
   readonly line: number;
+  readonly after: number;
 }
 
 /** What one segment holds. */
@@ -56,7 +59,10 @@ export function decode(text: string, scope: TimelineScope = 'all'): Segment {
     if (line.trim() === '' || (scope === 'state' && isWorkLine(line))) continue;
     const event = decodeLine(line);
     if (event) events.push(event);
-    else problems.push({ type: !endsClean && index === lines.length - 1 ? 'torn' : 'unreadable', line: index + 1 });
+    else {
+      const type = !endsClean && index === lines.length - 1 ? 'torn' : 'unreadable';
+      problems.push({ type, line: index + 1, after: events.length });
+    }
   }
   return { events, problems, endsClean };
 }

@@ -46,9 +46,9 @@ describe('the recording of an interview that is killed', function () {
   }
 
   async function goOn(folder: string, text: string): Promise<void> {
-    const { events, newest } = await readTimeline(folder);
+    const { events, problems, newest } = await readTimeline(folder);
     const writer = new TimelineWriter(folder, newest, { onFailure: assert.fail, onRecovery: () => undefined });
-    const log = new WorkLog(lastWork(events));
+    const log = new WorkLog(lastWork(events, problems));
     for (const event of log.seeNotes(text, { at: Date.now(), paused: false })) writer.write(event);
     await writer.close();
   }
@@ -75,10 +75,11 @@ describe('the recording of an interview that is killed', function () {
       fs.appendFileSync(segmentPath(folder, 1), '{"type":"notesWritten","at":1,"n":9');
       const torn = await readTimeline(folder);
       assert.deepEqual([torn.problems.at(-1)?.type, lastWork(torn.events).notes], ['torn', notes]);
+      assert.equal(lastWork(torn.events, torn.problems).notesWhole, false);
       await goOn(folder, `${notes} and on`);
       const reopened = await readTimeline(folder);
       assert.equal(reopened.problems.at(-1)?.line, torn.problems.at(-1)?.line);
-      const moment = rebuildAt(readRecording(reopened.events), Number.POSITIVE_INFINITY);
+      const moment = rebuildAt(readRecording(reopened.events, reopened.problems), Number.POSITIVE_INFINITY);
       assert.deepEqual([moment?.notes, moment?.notesWhole], [`${notes} and on`, true]);
     }
   });

@@ -115,7 +115,10 @@ describe('timeline', () => {
         // Without only its line end the event is whole.
         assert.deepEqual(segment.events, cut === 1 ? events : events.slice(0, -1));
         const torn = cut > 1 && cut < encodeEvent(last).length;
-        assert.deepEqual(segment.problems, torn ? [{ type: 'torn', line: events.length }] : []);
+        assert.deepEqual(
+          segment.problems,
+          torn ? [{ type: 'torn', line: events.length, after: events.length - 1 }] : [],
+        );
         assert.equal(segment.endsClean, cut >= encodeEvent(last).length);
       }),
     );
@@ -132,7 +135,7 @@ describe('timeline', () => {
     it(`reports a line with ${name} and reads on`, () => {
       const segment = decode(`${encodeEvent(pause)}${line}\n${encodeEvent(pause)}`);
       assert.deepEqual(segment.events, [pause, pause]);
-      assert.deepEqual(segment.problems, [{ type: 'unreadable', line: 2 }]);
+      assert.deepEqual(segment.problems, [{ type: 'unreadable', line: 2, after: 1 }]);
     });
   }
 

@@ -37,13 +37,16 @@ export class WorkDraft {
 
   /** Plays one piece of work. */
   apply(event: WorkEvent): void {
-    if (event.n !== this.n + 1) {
-      this.boardWhole = false;
-      this.notesWhole = false;
-    }
+    if (event.n !== this.n + 1) this.lose();
     this.n = event.n;
     if (event.type === 'boardDrawn') this.draw(event);
     else this.write(event);
+  }
+
+  /** Something that was done is lost here. */
+  lose(): void {
+    this.boardWhole = false;
+    this.notesWhole = false;
   }
 
   /** As it is now; what is played later does not change it. */
