@@ -133,6 +133,11 @@ function isTelling(stem: string | undefined): boolean {
   );
 }
 
+/** True for the stem of a product's name. */
+export function isProduct(stem: string): boolean {
+  return products().has(stem);
+}
+
 /** True for the stem of a word that only says which kind or product a block is. */
 export function isNameOfBlock(stem: string): boolean {
   return products().has(stem) || kindStems().has(stem);

@@ -53,7 +53,7 @@ describe('the report', () => {
     assert.doesNotMatch(reportOf(readInterview('held-ratelimiter-good')), /Beside one good answer/);
     const { onlyReference, onlyBoard } = compareBoards(
       score(readInterview('chat-schema-first')).sources.graph,
-      readProblem('chat-app').board?.design ?? { blocks: [] },
+      readProblem('chat-app').board?.design ?? { blocks: [], arrows: [] },
     );
     assert.ok(onlyReference.some(({ kind }) => kind === 'messageQueue'));
     assert.deepEqual(onlyBoard, []);

@@ -1,4 +1,4 @@
-import type { KindOfBlocks } from '../compare';
+import { pairText, roleText, unclearText } from '../roleText';
 import type { ComparisonView } from '../view/reportView';
 import { part, type ReportWriter, type Shown } from './parts';
 
@@ -16,26 +16,33 @@ export function boardPart<T>({ view, writer }: Shown<T>): T {
 
 function comparisonBody<T>(comparison: ComparisonView, writer: ReportWriter<T>): T {
   const { html, l10n } = writer;
-  const { onlyReference, onlyBoard, both, tradeOffs, limitations } = comparison;
+  const { onlyReference, onlyBoard, both, unclear, tradeOffs, limitations } = comparison;
+  const roles = (blocks: typeof onlyBoard) => blocks.map((role) => roleText(role, l10n));
+  const pairs = both.map((pair) => pairText(pair, l10n));
   const lead = l10n.t(
     'The reference is one answer of many: what it has and you have not is a question to ask yourself, not a fault.',
   );
   return html`<p class="quiet">${lead}</p>
     <div class="columns">
-      ${column(l10n.t('Only in the model answer'), onlyReference, writer)} ${column(l10n.t('In both'), both, writer)}
-      ${column(l10n.t('Only on your board'), onlyBoard, writer)}
+      ${column(l10n.t('Only in the model answer'), roles(onlyReference), writer)}
+      ${column(l10n.t('In both'), pairs, writer)} ${column(l10n.t('Only on your board'), roles(onlyBoard), writer)}
     </div>
+    ${texts(
+      l10n.t('What cannot be told'),
+      unclear.map((role) => unclearText(role, l10n)),
+      writer,
+    )}
     ${texts(l10n.t('What it chose'), tradeOffs, writer)} ${texts(l10n.t('What it leaves open'), limitations, writer)}`;
 }
 
-function column<T>(title: string, kinds: readonly KindOfBlocks[], { html, l10n }: ReportWriter<T>): T {
+function column<T>(title: string, items: readonly string[], { html, l10n }: ReportWriter<T>): T {
   return html`<div class="column">
     <h3>${title}</h3>
     ${
-      kinds.length === 0
+      items.length === 0
         ? html`<p class="quiet">${l10n.t('nothing')}</p>`
         : html`<ul>
-            ${kinds.map(({ name, blocks }) => html`<li>${name} <span class="quiet">${blocks.join(', ')}</span></li>`)}
+            ${items.map((text) => html`<li>${text}</li>`)}
           </ul>`
     }
   </div>`;
