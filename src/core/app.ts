@@ -136,7 +136,7 @@ function step(interview: InterviewState, event: Step): InterviewState {
     case 'nudged':
       return { ...interview, nudgedAt: { ...interview.nudgedAt, [event.nudge]: at } };
     case 'lossTold':
-      return interview;
+      return { ...interview }; // all that changes is when something last happened: an event that changes nothing is not recorded
     case 'modeChosen':
     case 'clarificationListOpened':
     case 'questionAsked':
