@@ -63,7 +63,7 @@ export class DrillPage {
     this.follow();
     if (before && before.id === view.id && placeOf(before) === placeOf(view)) return;
     window.scrollTo(0, 0);
-    this.focus('[data-first]');
+    this.focus('[data-first]', '.task .outcome');
   }
 
   private draw(): void {
@@ -110,9 +110,12 @@ export class DrillPage {
     return endsAt === undefined ? leftMs : Math.max(0, endsAt - this.clock.now());
   }
 
-  /** The toolkit's buttons take the focus once they have been drawn. */
-  private focus(selector: string): void {
-    requestAnimationFrame(() => this.main.querySelector<HTMLElement>(selector)?.focus());
+  /** The toolkit's buttons take the focus once they have been drawn. `beside` is to be in sight, too. */
+  private focus(selector: string, beside = selector): void {
+    requestAnimationFrame(() => {
+      this.main.querySelector<HTMLElement>(selector)?.focus();
+      this.main.querySelector(beside)?.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   private nothingHere(message: string): TemplateResult {

@@ -35,7 +35,9 @@ export function drillList({ drills: { drills, unreadable } }: HistoryNews, ui: U
 function row({ file, kind, level, startedAt, seconds, total }: PastDrill, ui: Ui): TemplateResult {
   const name = drillName(kind, l10n);
   return html`<tr class="interview" data-file=${file}>
-    <th scope="row">${icon(DRILL_ICONS[kind])} <span class="problem-title">${name}</span> <span class="quiet">${levelName(level)}</span></th>
+    <th scope="row">
+      <div class="drill-name">${icon(DRILL_ICONS[kind])} <span><span class="problem-title">${name}</span> <span class="quiet">${levelName(level)}</span></span></div>
+    </th>
     <td class="day" title=${momentText(startedAt)}>${dayText(startedAt)}</td>
     <td>${totalText(total, l10n)}</td>
     <td class="number">${minutesOf(seconds.used)} <span class="quiet">${l10n.t('of {0}', minutesOf(seconds.planned))}</span></td>
@@ -50,7 +52,7 @@ function unreadableRow({ file, why }: UnreadableDrill, ui: Ui): TemplateResult {
       ? l10n.t('A newer Mockboard wrote it: update Mockboard to see it here.')
       : l10n.t('It cannot be read as the result of a drill. Put it back from a copy, or delete it.');
   return html`<tr class="interview" data-file=${file}>
-    <th scope="row">${icon('warning')} ${name}</th>
+    <th scope="row"><div class="drill-name">${icon('warning')} <span>${name}</span></div></th>
     <td colspan="3" class="quiet">${text}</td>
     <td>${buttons(file, name, ui)}</td>
   </tr>`;

@@ -2,6 +2,7 @@ import '../shared/base.css';
 import './history.css';
 import './trends.css';
 import './rows.css';
+import './drills.css';
 import * as l10n from '@vscode/l10n';
 import { render } from 'lit';
 import type { FromHistory, ToHistory } from '../../src/core/protocol/history';

@@ -38,9 +38,7 @@ export function drillDetail(kind: DrillKind, l10n: Words): string {
     case 'estimation':
       return l10n.t('Five figures from users and sizes: peak traffic, storage, bandwidth, cache, machines.');
     case 'requirements':
-      return l10n.t(
-        'Three prompts, three minutes each: questions, core actions, promises with numbers, what stays out.',
-      );
+      return l10n.t('Three prompts: what you ask, what you write down with numbers, what you leave out.');
     case 'signals':
       return l10n.t('The interviewer says something: what is behind it, and what do you do?');
     case 'fixBoard':
