@@ -23,28 +23,32 @@ export class QuickInput {
     await this.chooseTyped(`>${title}`, row);
   }
 
+  /** Types into the palette and clicks a row. */
+  private async chooseTyped(text: string, row: Locator): Promise<void> {
+    await this.openUntilOffered(text, row);
+    await row.click({ timeout: TIMEOUT_MS });
+  }
+
   /**
-   * Types into the palette and clicks a row. A palette opened before VS Code knows all extensions does not take in what
+   * Types into the palette until it offers a row. A palette opened before VS Code knows all extensions does not take in what
    * comes later, and one opened while an editor is still getting the focus closes: then it is opened once more.
    */
-  private async chooseTyped(text: string, row: Locator): Promise<void> {
+  private async openUntilOffered(text: string, row: Locator): Promise<void> {
     await this.openPalette(text);
     const offered = await row.waitFor({ timeout: PALETTE_MS }).then(
       () => true,
       () => false,
     );
-    if (!offered) {
-      if (await this.box.isVisible()) await this.cancel();
-      await this.openPalette(text);
-    }
-    await row.click({ timeout: TIMEOUT_MS });
+    if (offered) return;
+    if (await this.box.isVisible()) await this.cancel();
+    await this.openPalette(text);
   }
 
   /** Runs a command by its full title through the command palette, with keys alone. */
   async runCommandByKeyboard(title: string): Promise<void> {
-    await this.openPalette(`>${title}`);
-    const first = `${SELECTORS.quickInputRow}.focused${attribute('aria-label', '^=', title)}`;
-    await this.page.locator(first).waitFor({ timeout: TIMEOUT_MS });
+    const first = this.page.locator(`${SELECTORS.quickInputRow}.focused${attribute('aria-label', '^=', title)}`);
+    await this.openUntilOffered(`>${title}`, first);
+    await first.waitFor({ timeout: TIMEOUT_MS });
     await this.page.keyboard.press('Enter');
   }
 
