@@ -5,10 +5,16 @@ import { GraphReader } from '../../core/board/graph/graphReader';
 import type { SceneElement } from '../../core/board/scene';
 import type { Review } from '../../core/review/finding';
 import type { Question } from '../../core/review/questions/question';
+import { now } from '../../util/clock';
 import type { Board } from '../board';
 import type { Beside } from '../figures';
 import type { OpenCanvas } from '../openCanvases';
 import { BoardWatch } from '../outline/boardWatch';
+
+/** A review that takes no longer is done at once; else the board rests for so many times as long, but not for longer than that. */
+const QUICK_MS = 100;
+const REST = 5;
+const MOST_REST_MS = 20_000;
 
 /** What is found on a board. */
 export interface Reviewed {
@@ -18,6 +24,8 @@ export interface Reviewed {
   readonly questions: readonly Question[];
   /** Questions of what-ifs are left out: the board is too large to be solved. */
   readonly leavesOutWhatIfs: boolean;
+  /** How long that took. */
+  readonly tookMs: number;
 }
 
 /** Reviews a canvas' board. */
@@ -31,6 +39,7 @@ export class BoardReview implements vscode.Disposable {
   /** The figures of the last review: others call for another. */
   private figures: BoundFigures | undefined;
   private unreadable = false;
+  private timer: NodeJS.Timeout | undefined;
   private run = 0;
 
   constructor(
@@ -38,7 +47,7 @@ export class BoardReview implements vscode.Disposable {
     private readonly review: ReviewCanvas,
     private readonly changed: (error?: unknown) => void,
   ) {
-    this.watch = new BoardWatch(canvas.board, () => void this.read());
+    this.watch = new BoardWatch(canvas.board, () => this.readWhenRested());
     void this.read();
   }
 
@@ -80,7 +89,16 @@ export class BoardReview implements vscode.Disposable {
     this.changed(failed);
   }
 
+  /** What takes long is done seldom: a large board rests for longer before it is reviewed again. */
+  private readWhenRested(): void {
+    clearTimeout(this.timer);
+    const tookMs = this.latest?.tookMs ?? 0;
+    if (tookMs < QUICK_MS) void this.read();
+    else this.timer = setTimeout(() => void this.read(), Math.min(tookMs * REST, MOST_REST_MS));
+  }
+
   dispose(): void {
+    clearTimeout(this.timer);
     this.run += 1;
     this.watch.dispose();
   }
@@ -98,7 +116,9 @@ export async function reviewDrawing(
   if (!scene) return undefined;
   const elements = elementsOf(scene);
   const graph = reader.read(elements);
-  return { canvas, graph, ...judge(elements, graph, found) };
+  const begun = now();
+  const judged = judge(elements, graph, found);
+  return { canvas, graph, ...judged, tookMs: now() - begun };
 }
 
 /** What is found on a drawing, and what would be asked about it. */

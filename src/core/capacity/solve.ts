@@ -1,10 +1,11 @@
+import { busiest } from './blockLoad';
 import { solveBlock } from './blockSolution';
 import { costOf } from './cost';
 import { solveFlow } from './flowSolution';
 import { heldTimes } from './heldTimes';
 import type { CapacityModel } from './model';
 import { makeNetwork, type Network } from './network';
-import type { ArrowSolution, Breaking, Solution } from './solution';
+import type { ArrowSolution, BlockSolution, Breaking, Solution } from './solution';
 import { type SteadyState, steadyState } from './steadyState';
 import { findWarnings } from './warnings';
 import { findWeakPoints } from './weakPoints';
@@ -34,6 +35,17 @@ export function solve(model: CapacityModel): Solution {
     cost: costOf(model, blocks, arrows),
     warnings: findWarnings(network, state, blocks, flows, arrows),
   };
+}
+
+/** The load of each block alone, without the times of any request: a hundredth of the work on a large design. */
+export function solveLoads(model: CapacityModel): readonly Pick<BlockSolution, 'id' | 'utilisation' | 'isSaturated'>[] {
+  const { blocks } = steadyState(makeNetwork(model));
+  return model.blocks.flatMap(({ id }) => {
+    const parts = blocks.get(id)?.parts;
+    if (!parts) return [];
+    const isSaturated = parts.some(({ figures }) => figures.isSaturated);
+    return [{ id, utilisation: busiest(parts)?.figures.utilisation ?? 0, isSaturated }];
+  });
 }
 
 function breakingOrder(blocks: Solution['blocks']): readonly Breaking[] {

@@ -5,7 +5,7 @@ import type { BlockKindId } from '../board/kinds';
 import type { BoardModel } from '../capacity/modelOfBoard';
 import type { ArrowSolution, BlockSolution, FlowSolution, Solution } from '../capacity/solution';
 import type { ParameterDefaults } from '../content/parameters';
-import { coldCache, type WhatIf } from './whatIf';
+import { coldCache } from './whatIf';
 
 /** What is known of a board when it is looked at. */
 export interface BoardFacts {
@@ -43,7 +43,7 @@ export class Facts {
   private readonly entering: ReadonlyMap<string, readonly GraphArrow[]>;
   private readonly guessed: readonly FlowSolution[];
   private readonly unsure: ReadonlySet<string>;
-  private readonly cold = new Map<string, WhatIf | undefined>();
+  private readonly cold = new Map<string, ReturnType<typeof coldCache>>();
 
   constructor(readonly known: BoardFacts) {
     const { graph, board, solution, figures } = known;
@@ -156,7 +156,7 @@ export class Facts {
   }
 
   /** What happens when a cache has forgotten everything; undefined when nothing of it can be reckoned. */
-  whenCold(cache: string): WhatIf | undefined {
+  whenCold(cache: string): ReturnType<typeof coldCache> {
     if (!this.cold.has(cache)) this.cold.set(cache, this.solution && coldCache(this.known.board.model, cache));
     return this.cold.get(cache);
   }

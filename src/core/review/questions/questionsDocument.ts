@@ -14,7 +14,7 @@ export interface QuestionsDocument {
   readonly version: 1;
   /** The first is asked first. */
   readonly questions: readonly DocumentQuestion[];
-  /** False for a board so large that nothing is asked that takes solving it once more: a slow block, an empty cache. */
+  /** False for a board so large that nothing is asked that takes solving it once more: about a slow block. */
   readonly whatIfs: boolean;
 }
 
@@ -50,7 +50,7 @@ export function questionsText(questions: readonly Question[], whatIfs: boolean, 
 /** What is said of a board that is too large to be solved once for every what-if. */
 export function whatIfsLeftOut(l10n: Words): string {
   return l10n.t(
-    'The board has more than {0} blocks: nothing is asked about slow blocks and empty caches, which takes solving it once for each.',
+    'The board has more than {0} blocks: nothing is asked about slow blocks, which takes solving it once for each.',
     LARGEST_WHAT_IF,
   );
 }

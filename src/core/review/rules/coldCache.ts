@@ -37,7 +37,7 @@ export const cacheLoss: Rule<Cold> = {
       .ofKind('cache', 'cdn')
       .slice(0, 8)
       .flatMap((cache): Cold[] => {
-        const cold = facts.whenCold(cache.id)?.solution.blocks ?? [];
+        const cold = facts.whenCold(cache.id) ?? [];
         const instances = facts.instancesOf(cache.id);
         const copies = instances < SAFE_COPIES ? 1 : instances;
         const broken = cold.flatMap(({ id, isSaturated, utilisation }): Cold[] => {
