@@ -8,7 +8,7 @@ export interface WhatIf {
 }
 
 /** Solving with all times once more takes this many blocks at most: boards are looked at again after every change. */
-export const LARGEST_WHAT_IF = 60;
+export const LARGEST_WHAT_IF = 30;
 
 /** True for a board whose what-ifs are left out: solving it once for each would take seconds. */
 export function leavesOutWhatIfs({ blocks }: CapacityModel): boolean {

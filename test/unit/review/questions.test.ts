@@ -110,8 +110,8 @@ describe('the questions about a board', () => {
     const { board } = analyse(large, defaults).known;
     assert.ok(leavesOutWhatIfs(board.model) && !leavesOutWhatIfs(analyse(boardOf(SHOP), defaults).known.board.model));
     const questions = ask(large);
-    assert.match(questionsText(questions, false, l10n), /The board has more than 60 blocks: nothing is asked about/);
-    assert.doesNotMatch(questionsText(questions, true, l10n), /more than 60 blocks/);
+    assert.match(questionsText(questions, false, l10n), /The board has more than 30 blocks: nothing is asked about/);
+    assert.doesNotMatch(questionsText(questions, true, l10n), /more than 30 blocks/);
     assert.equal(questionsDocument(questions, false).whatIfs, false);
   });
 
