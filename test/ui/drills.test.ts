@@ -6,9 +6,9 @@ import { DrillPage } from './drillPage';
 import { useVSCode } from './harness';
 import { fixtureFiles, HistoryPage } from './historyPage';
 
-const SPEED = 20;
+const SPEED = 12;
 
-describe('Drills, twenty times as fast', () => {
+describe('Drills, twelve times as fast', () => {
   const vscode = useVSCode('drills', { env: { MOCKBOARD_CLOCK: `${SPEED} since ${Date.now()}` } });
 
   /** The results in the folder, by the names of their files. */
@@ -109,20 +109,25 @@ describe('Drills, twenty times as fast', () => {
     await drill.atTask(2);
     await drill.write('Who uses it, and how often?');
     await vscode.screenshot('requirements-open');
+    // What is done is done in order: once the other task is there, the text is kept.
+    await drill.frame.getByRole('button', { name: /^Task 3:/ }).click();
+    await drill.atTask(3);
+    await drill.frame.getByRole('button', { name: /^Task 2:/ }).click();
+    await drill.atTask(2);
     await vscode.reload();
     drill = await DrillPage.shown(vscode);
     await drill.atTask(2);
     assert.equal(await drill.focused.inputValue(), 'Who uses it, and how often?');
     await drill.frame
       .getByRole('heading', { level: 1, name: /^Requirements drill: 0 of 3/ })
-      .waitFor({ timeout: 45_000 });
+      .waitFor({ timeout: 55_000 });
     assert.match((await drill.status.textContent()) ?? '', /^Time is over\. The drill is over: 0 of 3.*2 not answered/);
     await drill.frame.getByText('Who uses it, and how often?').waitFor();
     await vscode.screenshot('requirements-time-over');
     const kept = results().find(({ name }) => name.endsWith('-requirements.json'))?.result;
     assert.deepEqual([kept?.end, kept?.seconds], ['timeUp', { planned: 540, used: 540 }]);
     assert.equal(kept?.tasks[1]?.answer[0]?.text, 'Who uses it, and how often?');
-  });
+  }).timeout(120_000);
 
   it('stands in the history, whose advice offers the drill that trains what is weakest', async () => {
     for (const [file, text] of Object.entries(fixtureFiles('url-handwaved', 'first', new Date(2026, 7, 3))))
