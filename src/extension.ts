@@ -73,7 +73,7 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
       interviews: host,
       isHeld: (folder) => isHeld(lockPath(globalStorageUri.fsPath, folder)),
     }),
-    registerDrills({ extensionUri, storage: globalStorageUri, memory: context.workspaceState, content }),
+    registerDrills({ extensionUri, storage: globalStorageUri, memory: context.workspaceState, content, boards }),
     registerSidebar({
       extensionUri,
       extensionId: extension.id,

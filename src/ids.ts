@@ -121,7 +121,7 @@ export interface ContextKeys {
   /** What the Outline view has to show. */
   readonly 'mockboard:outline': 'noBoard' | 'unreadable' | 'empty' | 'filled';
   /** What the Review view has to show. */
-  readonly 'mockboard:review': 'noBoard' | 'unreadable' | 'empty' | 'clean' | 'filled';
+  readonly 'mockboard:review': 'noBoard' | 'unreadable' | 'empty' | 'clean' | 'filled' | 'keptBack';
   /** The text editor in use shows a document with an estimate. */
   readonly 'mockboard:estimate': boolean;
 }

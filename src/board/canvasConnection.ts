@@ -40,7 +40,7 @@ export interface ConnectionDeps {
 }
 
 /** What may be asked of a canvas before it is there: a block, elements of another scene, a flow played or begun, something shown. */
-type Wish = Extract<ToCanvas, { type: 'insertBlock' | 'insertScene' | 'playFlow' | 'newFlow' | 'select' }>;
+type Wish = Extract<ToCanvas, { type: 'insertBlock' | 'insertScene' | 'playFlow' | 'newFlow' | 'select' | 'showAll' }>;
 
 /** What surfaces have a canvas do to what is drawn: what its inspector, keys, findings and their markers do, too. */
 type Order = Extract<ToCanvas, { type: 'setBlock' | 'applyFix' | 'ignoreFinding' | 'select' | 'editLabel' | 'act' }>;

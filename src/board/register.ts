@@ -70,6 +70,10 @@ export interface Boards extends vscode.Disposable {
   questionsOf(board: vscode.Uri): Promise<readonly Question[]>;
   /** Brings everything drawn on a board so far into its document. */
   flush(board: vscode.Uri): Promise<void>;
+  /** Keeps to itself what the review finds on a board, or shows it again. */
+  keepBack(board: vscode.Uri, isKept: boolean): void;
+  /** Has a canvas of a board show all of it. */
+  showAll(board: vscode.Uri): void;
 }
 
 /** Registers the board editor, the Whiteboard view and their commands. */
@@ -155,6 +159,8 @@ export function registerBoards(boardDeps: BoardDeps): Boards {
     },
     questionsOf: (board) => review.questionsOf(board),
     flush: (board) => registry.flush(board),
+    keepBack: (board, isKept) => review.keptBack.set(board, isKept),
+    showAll: (board) => canvases.find(board)?.connection.ask({ type: 'showAll' }),
     renameFigure: (estimate, from, to) => renameOnBoards({ canvases, figures, pictures }, estimate, from, to),
   };
 }

@@ -15,6 +15,7 @@ import type { DrillDeps } from './deps';
 import { drawTasks } from './drawTasks';
 import { DrillPanel } from './drillPanel';
 import { pickDrill, pickLevel } from './pickDrill';
+import { writeBoardFiles } from './resultFile';
 import { RunningDrill } from './runningDrill';
 import { readSavedDrill } from './savedDrill';
 
@@ -40,8 +41,7 @@ export class DrillDesk implements vscode.Disposable {
     const choice = request.kind ?? (await pickDrill(open?.state));
     if (choice === undefined) return;
     if (choice !== 'continue') return this.start(choice, request);
-    this.panel.show();
-    this.tell();
+    await this.show();
   }
 
   /** Takes over a tab that VS Code has brought back. */
@@ -69,11 +69,22 @@ export class DrillDesk implements vscode.Disposable {
       before?.dispose();
       const setup: DrillSetup = { ...drawn, startedAt: now() };
       const ids = tasks.map(({ id }) => id);
-      this.drill = this.running({ state: startDrill(setup, ids), place: place.fsPath, file: undefined }, tasks);
+      const [first] = tasks;
+      const board = first?.board && (await writeBoardFiles(place.fsPath, setup, first.board));
+      const saved = { state: startDrill(setup, ids), place: place.fsPath, file: undefined, board };
+      this.drill = this.running(saved, tasks);
       await this.drill.keep();
-      this.panel.show();
-      this.tell();
+      await this.show();
     });
+  }
+
+  /** Shows the drill; the whiteboard it is about stands beside it. */
+  private async show(): Promise<void> {
+    const board = this.drill?.board;
+    if (board) await board.show();
+    this.panel.show(board ? vscode.ViewColumn.Two : undefined);
+    board?.showAll();
+    this.tell();
   }
 
   /** The drill that was kept, if it is not here yet. */
@@ -91,6 +102,7 @@ export class DrillDesk implements vscode.Disposable {
   private running(...[saved, tasks]: [RunningDrill['saved'], RunningDrill['tasks']]): RunningDrill {
     return new RunningDrill(saved, tasks, {
       memory: this.deps.memory,
+      boards: this.deps.boards,
       changed: () => this.tell(),
       due: () => this.inTurn(async () => this.drill?.happen({ type: 'ticked', at: now() })),
     });
@@ -119,6 +131,14 @@ export class DrillDesk implements vscode.Disposable {
         return drill?.happen({ type: 'drafted', at: now(), task: message.task, answer: message.answer });
       case 'openTask':
         return drill?.happen({ type: 'taskOpened', at: now(), task: message.task });
+      case 'checkBoard':
+        return drill?.checkBoard();
+      case 'showBoard':
+        return drill?.board?.show();
+      case 'showFindings':
+        return drill?.help('markers');
+      case 'hint':
+        return drill?.help(message.task);
       case 'pause':
         return drill?.happen({ type: 'paused', at: now() });
       case 'resume':

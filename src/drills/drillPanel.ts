@@ -18,12 +18,12 @@ export class DrillPanel {
     private readonly deps: PanelDeps,
   ) {}
 
-  /** Opens the tab, or brings it to the front. */
-  show(): void {
-    if (this.shown) this.shown.reveal();
+  /** Opens the tab, or brings it to the front; beside what is there when that is to stay in sight. */
+  show(column = vscode.ViewColumn.Active): void {
+    if (this.shown) this.shown.reveal(column === vscode.ViewColumn.Active ? undefined : column);
     else {
       const options = webviewOptions(this.extensionUri);
-      this.adopt(vscode.window.createWebviewPanel(DRILL_PANEL, this.title, vscode.ViewColumn.Active, options));
+      this.adopt(vscode.window.createWebviewPanel(DRILL_PANEL, this.title, column, options));
     }
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readBoardAnswer, withHint, withMarkers } from '../core/drills/boardAnswer';
 import type { DrillAnswer, DrillTask, UnreadableAnswer } from '../core/drills/drill';
 import { drillResult } from '../core/drills/result';
 import {
@@ -13,10 +14,13 @@ import { drillView } from '../core/drills/view';
 import type { ResultFile, ToDrill } from '../core/protocol/drill';
 import { now, timerMs } from '../util/clock';
 import { writeCure } from '../util/writeCure';
+import type { DrillBoards } from './deps';
+import { DrilledBoard } from './drilledBoard';
 import { writeResultFile } from './resultFile';
 import { keepDrill, type SavedDrill } from './savedDrill';
 
 interface RunningDeps {
+  readonly boards: DrillBoards;
   readonly memory: vscode.Memento;
   /** There is something else to show. */
   readonly changed: () => void;
@@ -28,12 +32,18 @@ interface RunningDeps {
 export class RunningDrill implements vscode.Disposable {
   private timer: NodeJS.Timeout | undefined;
   private failure: string | undefined;
+  /** The whiteboard it is about, if it is about one. */
+  readonly board: DrilledBoard | undefined;
 
   constructor(
     public saved: SavedDrill,
     readonly tasks: readonly DrillTask[],
     private readonly deps: RunningDeps,
   ) {
+    const [task] = tasks;
+    const { board: path, state } = saved;
+    if (task?.board && path !== undefined) this.board = new DrilledBoard(path, task.board, deps.boards);
+    if (state.status !== 'ended') this.board?.keepBack(!isMarked(state));
     this.wind();
   }
 
@@ -47,11 +57,32 @@ export class RunningDrill implements vscode.Disposable {
     const state = reduceDrill(before, event);
     this.saved = { ...this.saved, state };
     this.wind();
-    if (state.status === 'ended' && before.status !== 'ended' && hasAnything(state)) return this.write();
+    if (state.status === 'ended' && before.status !== 'ended') {
+      await this.collect(event.at);
+      if (hasAnything(this.state)) return this.write();
+    }
     await this.keep();
     // What is typed stands in the page already, and a tick that changes nothing is nothing to show.
     const isShown = event.type === 'drafted' || event.type === 'ticked';
     if (!isShown || state.status !== before.status) this.deps.changed();
+  }
+
+  /** Looks at the whiteboard as it stands. Rejects where it cannot be read. */
+  async checkBoard(): Promise<void> {
+    const answers = await this.board?.answers();
+    if (answers) await this.happen({ type: 'boardChecked', at: now(), answers });
+  }
+
+  /** Tells more about a task, or shows what the review finds. */
+  async help(task: number | 'markers'): Promise<void> {
+    for (const [index, { draft }] of this.state.tasks.entries()) {
+      const answer = task === 'markers' ? withMarkers(draft) : withHint(draft);
+      if (task === index || task === 'markers') {
+        await this.happen({ type: 'drafted', at: now(), task: index, answer });
+      }
+    }
+    if (task === 'markers') this.board?.keepBack(false);
+    this.deps.changed();
   }
 
   /** Writes the result to a file of its own, and shows where, or why not. */
@@ -94,6 +125,16 @@ export class RunningDrill implements vscode.Disposable {
     return this.failure === undefined ? undefined : { type: 'failed', message: this.failure };
   }
 
+  /** Takes the whiteboard as it stands at the end, and shows what is found on it. One that nobody touched says nothing. */
+  private async collect(at: number): Promise<void> {
+    if (!this.board) return;
+    const isTouched = hasAnything(this.state) || (await this.board.isChanged());
+    const answers = isTouched ? await this.board.answers() : undefined;
+    const state = answers ? reduceDrill(this.state, { type: 'boardCollected', at, answers }) : this.state;
+    this.saved = { ...this.saved, state };
+    this.board.keepBack(false);
+  }
+
   /** Has the drill looked at again when its time is over. */
   private wind(): void {
     clearTimeout(this.timer);
@@ -101,4 +142,8 @@ export class RunningDrill implements vscode.Disposable {
     const left = leftMs(this.state, now());
     this.timer = setTimeout(this.deps.due, Math.ceil(timerMs(left)) + 1);
   }
+}
+
+function isMarked({ tasks }: DrillState): boolean {
+  return tasks.some(({ draft }) => readBoardAnswer(draft).isMarked);
 }

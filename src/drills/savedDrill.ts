@@ -13,6 +13,8 @@ export interface SavedDrill {
   readonly place: string;
   /** Path of its result, once that is written. */
   readonly file: string | undefined;
+  /** Path of the whiteboard it is about, if it is about one. */
+  readonly board: string | undefined;
 }
 
 const amount = v.pipe(v.number(), v.minValue(0));
@@ -21,6 +23,7 @@ const answer = v.record(v.string(), v.string());
 const schema = v.object({
   place: v.string(),
   file: v.optional(v.string()),
+  board: v.optional(v.string()),
   state: v.object({
     setup: v.object({
       kind: v.picklist(DRILL_KINDS),
@@ -41,9 +44,9 @@ const schema = v.object({
 export function readSavedDrill(memory: vscode.Memento): SavedDrill | undefined {
   const read = v.safeParse(schema, memory.get(KEY));
   if (!read.success) return undefined;
-  const { place, file, state } = read.output;
+  const { place, file, board, state } = read.output;
   const tasks = state.tasks.map((task) => ({ ...task, answer: task.answer }));
-  return { place, file, state: { ...state, end: state.end, tasks } };
+  return { place, file, board, state: { ...state, end: state.end, tasks } };
 }
 
 /** Keeps a drill in place of the one before. */

@@ -9,10 +9,10 @@ export class DrillPage {
     readonly frame: FrameLocator,
   ) {}
 
-  /** Starts a drill through the palette and its choices, with keys alone. */
+  /** Starts a drill through the palette and its choices. */
   static async start(vscode: UiSession, drill: string, level: string): Promise<DrillPage> {
     const { quickInput } = vscode.workbench;
-    await quickInput.runCommandByKeyboard('Mockboard: Start Drill…');
+    await quickInput.runCommand('Mockboard: Start Drill…');
     await quickInput.waitFor('What would you like to practise?');
     await quickInput.chooseByKeyboard(drill);
     await quickInput.waitFor('For which level?');
@@ -20,14 +20,14 @@ export class DrillPage {
     return DrillPage.shown(vscode);
   }
 
-  /** The drill that stands in the active group. */
-  static async shown(vscode: UiSession): Promise<DrillPage> {
-    return new DrillPage(vscode, await vscode.workbench.editorFrameWith((page) => page.locator('.drill-head')));
+  /** The drill that stands in the active group, once it shows this. */
+  static async shown(vscode: UiSession, part = '.drill-head'): Promise<DrillPage> {
+    return new DrillPage(vscode, await vscode.workbench.editorFrameWith((page) => page.locator(part)));
   }
 
   /** The field that has the focus. */
   get focused(): Locator {
-    return this.frame.locator('textarea:focus');
+    return this.frame.locator('textarea:focus, input:focus');
   }
 
   get status(): Locator {

@@ -2,19 +2,28 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { readResult } from '../../src/core/drills/result';
+import { waitFor } from '../polling';
+import { BoardPage } from './boardPage';
 import { DrillPage } from './drillPage';
 import { useVSCode } from './harness';
 import { fixtureFiles, HistoryPage } from './historyPage';
 
 const SPEED = 12;
+/** Bound by the extension of `test/fixtures/drill-key`: “Fix this board” with seed 6, for seniors. */
+const BROKEN_KEY = 'Alt+F9';
 
 describe('Drills, twelve times as fast', () => {
-  const vscode = useVSCode('drills', { env: { MOCKBOARD_CLOCK: `${SPEED} since ${Date.now()}` } });
+  const vscode = useVSCode('drills', {
+    env: { MOCKBOARD_CLOCK: `${SPEED} since ${Date.now()}` },
+    extensions: [path.join(__dirname, '../fixtures/drill-key')],
+  });
 
   /** The results in the folder, by the names of their files. */
   function results() {
     const folder = path.join(vscode.folder, 'interviews/drills');
-    const names = fs.existsSync(folder) ? fs.readdirSync(folder).sort() : [];
+    const files = fs.existsSync(folder) ? fs.readdirSync(folder).sort() : [];
+    // The whiteboard of a drill and its estimate lie beside the results.
+    const names = files.filter((name) => name.endsWith('.json'));
     return names.map((name) => {
       const reading = readResult(fs.readFileSync(path.join(folder, name), 'utf8'));
       assert.equal(reading.type, 'ok', name);
@@ -147,4 +156,79 @@ describe('Drills, twelve times as fast', () => {
       ['requirements.json'],
     );
   });
+
+  it('takes readings by number and reactions in words, ten times, with keys alone', async () => {
+    const drill = await DrillPage.start(vscode, 'Signals drill', 'Staff');
+    for (let task = 1; task <= 10; task += 1) {
+      await drill.atTask(task);
+      await drill.press('3');
+      await drill.frame.locator('input[type="radio"]:checked:focus').waitFor();
+      if (task === 1) await vscode.screenshot('signals-open');
+      await drill.press('Tab');
+      await drill.write('First I name the bottleneck, then I look again at what I just said.');
+      await drill.press('Enter');
+      await drill.focusedButton(task < 10 ? 'next' : 'result').waitFor();
+      if (task === 1) await vscode.screenshot('signals-judged');
+      await drill.press('Enter');
+    }
+    await drill.frame.getByRole('heading', { level: 1, name: /^Signals drill: \d of 10/ }).waitFor();
+    await vscode.screenshot('signals-result');
+    const kept = results().find(({ name }) => name.endsWith('-signals.json'))?.result;
+    assert.equal(kept?.end, 'finished');
+    assert.ok(
+      kept?.tasks.every(({ verdict, answer }) => verdict !== 'notAnswered' && answer[1]?.text.startsWith('First')),
+    );
+  });
+
+  it('hands out a broken whiteboard, and judges how it was really repaired', async () => {
+    // Typeahead: too few search servers, nobody counts trends, one balancer.
+    const { quickInput } = vscode.workbench;
+    await waitFor('drills to be offered', () => quickInput.offersCommand('Mockboard: Start Drill…'));
+    await vscode.page.keyboard.press(BROKEN_KEY);
+    const drill = await DrillPage.shown(vscode, '.complaints');
+    // A slow machine shall have all the time it needs; the whiteboard can be changed meanwhile.
+    await drill.frame.locator('[data-do="pause"]').click();
+    const board = await BoardPage.openIn(vscode, vscode.page.locator('.editor-group-container').first());
+    await setInstances(board, 'd-b8', '3');
+    await setInstances(board, 'd-b5', '4');
+    await vscode.screenshot('board-repaired');
+    await drill.frame.locator('[data-do="resume"]').click();
+    await drill.frame.locator('[data-do="hint"][data-task="1"]').click();
+    await drill.frame.locator('.complaint').nth(1).locator('.hint').waitFor();
+    await drill.frame.locator('[data-do="check"]').click();
+    await drill.frame.locator('[data-seen]').getByText('2 of 3 were cured.').waitFor();
+    assert.deepEqual(await drill.frame.locator('.complaint .verdict strong').allInnerTexts(), ['Hit', 'Left', 'Hit']);
+    assert.equal(await board.frame.locator('.finding-marker').count(), 0);
+    await vscode.screenshot('board-checked');
+    await drill.frame.locator('[data-do="end"]').click();
+    await drill.frame.getByRole('heading', { level: 1, name: 'Fix this board: 3 of 4' }).waitFor();
+    await vscode.screenshot('board-result');
+    const kept = results().find(({ name }) => name.endsWith('-fix-this-board.json'))?.result;
+    assert.deepEqual(
+      kept?.tasks.map(({ verdict }) => verdict),
+      ['hit', 'missed', 'hit', 'hit'],
+    );
+  });
+
+  /** Goes to a block of a whiteboard by its keys, and says how many there are of it. */
+  async function setInstances(board: BoardPage, block: string, count: string): Promise<void> {
+    await board.canvas.click({ position: { x: 60, y: 300 } });
+    const inspector = board.frame.locator('.inspector');
+    await inspector.waitFor({ state: 'detached' });
+    let shown: string | null = null;
+    while (shown !== block) {
+      const before = shown;
+      await vscode.page.keyboard.press('n');
+      const next = inspector.and(board.frame.locator(`:not([data-block-id="${before ?? ''}"])`));
+      await next.waitFor();
+      shown = await next.getAttribute('data-block-id');
+    }
+    // In a narrow whiteboard it comes up folded.
+    const folded = inspector.locator('[aria-expanded="false"]');
+    if (await folded.isVisible()) await folded.click();
+    const field = inspector.getByRole('textbox', { name: 'Instances', exact: true });
+    await field.fill(count);
+    await field.press('Enter');
+    await inspector.getByText('set here').first().waitFor();
+  }
 });

@@ -7,7 +7,7 @@ import { applyFix, ignoreFinding } from './findings/applyFix';
 import { insertBlock } from './insert';
 import { insertScene, loadLabelFonts } from './insertScene';
 import { insertMermaid } from './mermaid/insertMermaid';
-import { selectOnCanvas } from './select';
+import { selectOnCanvas, showAllOnCanvas } from './select';
 import type { CanvasSession } from './session';
 
 /** The canvas that the host's messages are for. */
@@ -36,6 +36,9 @@ export function receiveMessage(message: ToCanvas, recipient: Recipient): void {
       break;
     case 'select':
       selectOnCanvas(api, session.graph.refresh(), message.ids);
+      break;
+    case 'showAll':
+      showAllOnCanvas(api);
       break;
     case 'findings':
       session.findings.show(message.findings);

@@ -45,6 +45,12 @@ export function showOnCanvas(api: ExcalidrawImperativeAPI, ids: readonly string[
   }
 }
 
+/** Brings the whole drawing into view, smaller where need be. */
+export function showAllOnCanvas(api: ExcalidrawImperativeAPI): void {
+  const fit = { fitToViewport: true, viewportZoomFactor: 0.95, maxZoom: 1, animate: false } as const;
+  api.scrollToContent(api.getSceneElements(), fit);
+}
+
 /** The canvas's state in which these elements are selected. */
 export function selectionState(
   elements: readonly SceneElement[],

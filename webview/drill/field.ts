@@ -56,6 +56,11 @@ function choiceField(each: Of<'choice'>, text: string, isFirst: boolean, ui: Ui)
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter') ui.check();
+    const option = isMany ? undefined : options[Number(event.key) - 1];
+    if (!option || event.ctrlKey || event.metaKey || event.altKey) return;
+    choose(option.id, true);
+    const set = event.currentTarget as HTMLElement;
+    set.querySelector<HTMLElement>(`[data-option="${CSS.escape(option.id)}"]`)?.focus();
   };
   return html`<fieldset class="field" @keydown=${press}>
     <legend>${label}</legend>
@@ -69,9 +74,10 @@ function choiceField(each: Of<'choice'>, text: string, isFirst: boolean, ui: Ui)
           .checked=${live(chosen.includes(option.id))}
           @change=${(event: Event) => choose(option.id, (event.target as HTMLInputElement).checked)}
         />
+        ${isMany ? nothing : html`<kbd aria-hidden="true">${index + 1}</kbd>`}
         <span>${option.text}</span>
       </label>`,
     )}
-    ${isFirst ? html`<p class="quiet">${l10n.t('Arrow keys or Space choose, Enter checks.')}</p>` : nothing}
+    ${isFirst ? html`<p class="quiet">${isMany ? l10n.t('Space chooses, Enter checks.') : l10n.t('Keys 1 to {0} choose, Enter checks.', options.length)}</p>` : nothing}
   </fieldset>`;
 }

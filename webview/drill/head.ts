@@ -16,7 +16,7 @@ export function head(ui: Ui): TemplateResult {
   return html`<header class="drill-head">
     <div class="drill-title">
       <h1>${view.name}</h1>
-      <p class="quiet">${levelName(view.level)}${hint(ui)}</p>
+      <p class="quiet">${view.board ? l10n.t('{0} min for all of it', view.minutes) : `${levelName(view.level)} · ${hint(ui)}`}</p>
     </div>
     ${clock(ui)}
     <div class="buttons">
@@ -27,15 +27,19 @@ export function head(ui: Ui): TemplateResult {
       }
       <vscode-button appearance="secondary" data-do="end" @click=${() => post({ type: 'end' })}>${l10n.t('End Drill')}</vscode-button>
     </div>
-    <ol class="steps" aria-label=${l10n.t('Tasks')}>
-      ${view.tasks.map((task, index) => step(task, index, ui))}
-    </ol>
+    ${
+      view.board
+        ? nothing
+        : html`<ol class="steps" aria-label=${l10n.t('Tasks')}>
+            ${view.tasks.map((task, index) => step(task, index, ui))}
+          </ol>`
+    }
   </header>`;
 }
 
 function hint({ view }: Ui): string {
   const each = Math.round((view.minutes * 60) / Math.max(1, view.tasks.length) / 30) / 2;
-  return ` · ${l10n.t('about {0} min a task', each)}`;
+  return l10n.t('about {0} min a task', each);
 }
 
 function clock({ view, leftMs }: Ui): TemplateResult {

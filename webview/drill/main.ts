@@ -1,6 +1,7 @@
 import '../shared/base.css';
 import './drill.css';
 import './outcome.css';
+import './board.css';
 import type { FromDrill, ToDrill } from '../../src/core/protocol/drill';
 import { connect } from '../host';
 import { registerControls } from '../shared/controls';

@@ -6,6 +6,7 @@ import type { FromDrill, ToDrill } from '../../src/core/protocol/drill';
 import { HostClock } from '../shared/hostClock';
 import { icon } from '../shared/icon';
 import { startTicking } from '../shared/ticking';
+import { boardTasks } from './board';
 import { head } from './head';
 import { paused } from './paused';
 import { spoken } from './spoken';
@@ -133,7 +134,11 @@ function body(ui: Ui): TemplateResult | typeof nothing {
   if (ui.view.status === 'ended') return summary(ui);
   const task = ui.view.tasks[ui.view.current];
   if (!task) return nothing;
-  return html`${head(ui)} ${ui.view.status === 'paused' ? paused(ui) : currentTask(task, ui)}`;
+  return html`${head(ui)} ${ui.view.status === 'paused' ? paused(ui) : tasks(task, ui)}`;
+}
+
+function tasks(task: TaskView, ui: Ui): TemplateResult {
+  return ui.view.board ? boardTasks(ui.view.board, ui) : currentTask(task, ui);
 }
 
 /** What the user looks at: when it is another, the focus goes to its beginning. */

@@ -11,6 +11,7 @@ export function spoken({ view, leftMs, unreadable }: Ui): string {
     return view.end === 'timeUp' ? `${l10n.t('Time is over.')} ${total}` : total;
   }
   if (unreadable) return unreadable.message;
+  if (view.board?.seenText) return view.board.seenText;
   const outcome = view.tasks[view.current]?.outcome;
   if (outcome) return `${verdictName(outcome.verdict, l10n)}. ${outcome.reason}`;
   return view.endsAt !== undefined && leftMs <= SOON_MS ? l10n.t('One minute left.') : '';

@@ -12,6 +12,7 @@ import type { OpenCanvas, OpenCanvases } from '../openCanvases';
 import { AskAboutBoard } from './askAboutBoard';
 import type { Reviewed } from './boardReview';
 import { BoardReviews } from './boardReviews';
+import { KeptBack } from './keptBack';
 import { type ReviewItem, reviewItems } from './reviewItems';
 import { reviewRow, type SignalPhrases } from './reviewRows';
 
@@ -41,6 +42,8 @@ export interface ReviewInterviews {
 export interface RegisteredReview extends vscode.Disposable {
   /** What an interviewer would ask about this board now; nothing when it is not open. */
   questionsOf(board: vscode.Uri): Promise<readonly Question[]>;
+  /** Boards on which nothing that is found is shown. */
+  readonly keptBack: KeptBack;
 }
 
 /** Registers the Review view: what is weak in the board used last, and what would be asked about it. */
@@ -52,6 +55,7 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
   private readonly disposables = new Disposables();
   private readonly changed = this.disposables.add(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.changed.event;
+  readonly keptBack = this.disposables.add(new KeptBack());
   private readonly view: vscode.TreeView<ReviewItem>;
   private readonly reviews: BoardReviews;
   private items: readonly ReviewItem[] = [];
@@ -77,6 +81,7 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
       registerCommand(COMMANDS.takeBackFinding, (item?: ReviewItem) => this.takeBack(item)),
       registerCommand(COMMANDS.askAboutBoard, () => this.askOrTell(asked)),
       interviews.onDidChange(() => this.followTable()),
+      this.keptBack.onDidChange(() => this.show()),
     ]) {
       this.disposables.add(part);
     }
@@ -106,11 +111,13 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
   private show(): void {
     const { current, state } = this.reviews;
     const { atTable } = this.deps.interviews;
-    this.items = current && state !== 'empty' && !atTable ? reviewItems(current) : [];
+    const isKept = current !== undefined && this.keptBack.has(current.canvas.uri);
+    const isTold = !atTable && !isKept;
+    this.items = current && state !== 'empty' && isTold ? reviewItems(current) : [];
     this.parents = new Map();
     this.index(this.items);
     this.view.description = current ? path.posix.basename(current.canvas.uri.path) : '';
-    void setContextKey('mockboard:review', state);
+    void setContextKey('mockboard:review', isKept ? 'keptBack' : state);
     for (const reviewed of this.reviews.all) this.mark(reviewed);
     this.changed.fire(undefined);
   }
@@ -119,7 +126,8 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
   private mark({ canvas: { board }, review: { findings } }: Reviewed): void {
     const { canvases, interviews, areMarkersChosen } = this.deps;
     for (const { connection, uri } of canvases.on(board)) {
-      const isHidden = interviews.atTable || (interviews.isRealistic(uri) && !areMarkersChosen());
+      const isUnasked = interviews.isRealistic(uri) && !areMarkersChosen();
+      const isHidden = interviews.atTable || isUnasked || this.keptBack.has(uri);
       connection.findings.show(isHidden ? [] : findings);
     }
   }
@@ -133,8 +141,13 @@ class ReviewView implements vscode.TreeDataProvider<ReviewItem>, RegisteredRevie
   }
 
   private async askOrTell(asked: AskAboutBoard): Promise<void> {
-    if (!this.deps.interviews.atTable) return asked.start();
-    void vscode.window.showInformationMessage(l10n.t('An interviewer is at the table: the questions are theirs.'));
+    const board = this.deps.canvases.latest()?.uri;
+    if (this.deps.interviews.atTable) {
+      void vscode.window.showInformationMessage(l10n.t('An interviewer is at the table: the questions are theirs.'));
+    } else if (board && this.keptBack.has(board)) {
+      const text = l10n.t('This whiteboard is part of a drill: questions about it would tell what is wrong.');
+      void vscode.window.showInformationMessage(text);
+    } else return asked.start();
   }
 
   private index(items: readonly ReviewItem[]): void {

@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem';
 import type { Translator } from '../translator';
 import type { EstimationTask } from './estimation/estimationTasks';
 import type { DrillKind } from './kinds';
+import type { SignalSayings } from './signals/sayings';
 
 export type DrillWords = Translator<l10n.L10nReplacement>;
 
@@ -76,6 +77,21 @@ export interface DrillNote {
   readonly isCode: boolean;
 }
 
+/** A board all tasks of a drill are about: it is changed in its editor, and the tasks are answered by how it stands. */
+export interface DrillBoard {
+  /** What it is a design of. */
+  readonly title: string;
+  /** What was asked for, as an interviewer says it. */
+  readonly story: string;
+  /** What it carries, a flow a line. */
+  readonly load: readonly string[];
+  /** The text of its file, and of the estimate beside it. */
+  readonly text: string;
+  readonly estimate: string;
+  /** What each task is answered with by the text of the board's file; undefined when that is no board. */
+  readonly read: (text: string) => readonly DrillAnswer[] | undefined;
+}
+
 /** One task as it was drawn. All but `strong` and `judge` is shown before it is answered. */
 export interface DrillTask {
   /** Tells it from all others of its kind. */
@@ -90,6 +106,10 @@ export interface DrillTask {
   /** What a strong answer has. */
   readonly strong: readonly DrillNote[];
   readonly judge: (answer: DrillAnswer) => DrillJudgement | UnreadableAnswer;
+  /** What may be asked for, the most telling last; how many were is part of the answer. */
+  readonly hints?: readonly string[];
+  /** The board it is about; that of all tasks of the drill. */
+  readonly board?: DrillBoard;
 }
 
 /** What tasks are drawn from. */
@@ -98,6 +118,7 @@ export interface DrillMaterials {
   readonly problems: readonly Problem[];
   readonly content: Content;
   readonly estimations: readonly EstimationTask[];
+  readonly sayings: readonly SignalSayings[];
 }
 
 /** A kind of drill: draws its tasks. Throws a `ContentError` where the materials do not fit. */

@@ -8,7 +8,7 @@ export const DRILL_KINDS = ['estimation', 'requirements', 'signals', 'fixBoard']
 export type DrillKind = (typeof DRILL_KINDS)[number];
 
 /** Kinds that can be started, in the order they are offered. */
-export const OFFERED_DRILLS: readonly DrillKind[] = ['estimation', 'requirements'];
+export const OFFERED_DRILLS: readonly DrillKind[] = DRILL_KINDS;
 
 /** Minutes a drill takes. */
 export const DRILL_MINUTES: Readonly<Record<DrillKind, number>> = {
@@ -42,7 +42,9 @@ export function drillDetail(kind: DrillKind, l10n: Words): string {
     case 'signals':
       return l10n.t('The interviewer says something: what is behind it, and what do you do?');
     case 'fixBoard':
-      return l10n.t('A design with something wrong in it: find it, and say what cures it.');
+      return l10n.t(
+        'Users complain about a design with three faults in it: find them on its whiteboard and repair them.',
+      );
   }
 }
 

@@ -22,15 +22,20 @@ export function outcomeOf(
   const { strong } = task;
   if (answer === undefined) {
     if (status !== 'ended') return undefined;
-    const reason = isBlank(draft)
-      ? l10n.t('Nothing was written.')
-      : l10n.t('What you had written was not checked before the end; it is kept below.');
+    const reason = unansweredReason(isBlank(draft), task, l10n);
     return { verdict: 'notAnswered', reason, findings: [], strong };
   }
   const judged = task.judge(answer);
   if (judged.type === 'unreadable') return { verdict: 'missed', reason: judged.message, findings: [], strong };
   const { verdict, reason, findings } = judged;
   return { verdict, reason, findings, strong };
+}
+
+function unansweredReason(isNothing: boolean, { board }: DrillTask, l10n: DrillWords): string {
+  if (board) return l10n.t('The whiteboard was not changed, or could not be read at the end.');
+  return isNothing
+    ? l10n.t('Nothing was written.')
+    : l10n.t('What you had written was not checked before the end; it is kept below.');
 }
 
 /** Counts verdicts. */

@@ -1,3 +1,4 @@
+import { withHelp } from './boardAnswer';
 import { type DrillAnswer, type DrillSetup, isBlank } from './drill';
 
 /** Why a drill is over: every task was answered; its time was; somebody stopped it. */
@@ -9,6 +10,10 @@ export type DrillEvent =
   | { readonly type: 'drafted'; readonly at: number; readonly task: number; readonly answer: DrillAnswer }
   | { readonly type: 'answered'; readonly at: number; readonly task: number; readonly answer: DrillAnswer }
   | { readonly type: 'taskOpened'; readonly at: number; readonly task: number }
+  /** The board all tasks are about was looked at, on request; `answers` are those of all tasks, in order. */
+  | { readonly type: 'boardChecked'; readonly at: number; readonly answers: readonly DrillAnswer[] }
+  /** How the board stood at the end: this alone may come after it. */
+  | { readonly type: 'boardCollected'; readonly at: number; readonly answers: readonly DrillAnswer[] }
   | { readonly type: 'paused' | 'resumed' | 'ended'; readonly at: number }
   /** Nothing happened but time. */
   | { readonly type: 'ticked'; readonly at: number };
@@ -42,11 +47,14 @@ export function startDrill(setup: DrillSetup, taskIds: readonly string[]): Drill
 /** The drill after an event. What does not fit (a task that is not there, an answer to one that has one) changes nothing. */
 export function reduceDrill(before: DrillState, event: DrillEvent): DrillState {
   const state = settle(before, event.at);
+  if (event.type === 'boardCollected') return collect(state, event.answers);
   if (state.status === 'ended') return state;
   switch (event.type) {
     case 'drafted':
     case 'answered':
       return fill(state, event);
+    case 'boardChecked':
+      return { ...state, tasks: withDrafts(state.tasks, event.answers) };
     case 'taskOpened':
       return state.tasks[event.task] ? { ...state, current: event.task } : state;
     case 'paused':
@@ -98,6 +106,20 @@ function settle(state: DrillState, at: number): DrillState {
   );
   const isOver = spent >= left;
   return { ...state, since, tasks, ...(isOver ? { status: 'ended', end: 'timeUp' } : {}) };
+}
+
+/** What was asked for in help stays part of each answer. */
+function withDrafts(tasks: readonly TaskState[], answers: readonly DrillAnswer[]): readonly TaskState[] {
+  return tasks.map((task, index) => {
+    const answer = answers[index];
+    return answer && task.answer === undefined ? { ...task, draft: withHelp(answer, task.draft) } : task;
+  });
+}
+
+/** Answers all tasks by how the board stood. */
+function collect(state: DrillState, answers: readonly DrillAnswer[]): DrillState {
+  const tasks = withDrafts(state.tasks, answers).map((task) => ({ ...task, answer: task.answer ?? task.draft }));
+  return { ...state, tasks, end: state.end === 'stopped' ? 'finished' : state.end };
 }
 
 function fill(

@@ -1,4 +1,5 @@
 import type { Level } from '../interview/level';
+import { type BoardView, boardView, shownHints } from './boardView';
 import type { DrillAnswer, DrillField, DrillTask, DrillWords } from './drill';
 import { type DrillKind, drillName } from './kinds';
 import { outcomeOf, type TaskOutcome, totalOf, totalText } from './outcome';
@@ -17,6 +18,9 @@ export interface TaskView {
   readonly usedMs: number;
   /** Undefined while the task is open. */
   readonly outcome: TaskOutcome | undefined;
+  /** What was asked for, and how many more there are. */
+  readonly hints: readonly string[];
+  readonly moreHints: number;
 }
 
 /** What the page of a drill shows. Times are wall-clock milliseconds of the host, lengths milliseconds. */
@@ -33,6 +37,8 @@ export interface DrillView {
   readonly end: DrillEnd | undefined;
   readonly current: number;
   readonly tasks: readonly TaskView[];
+  /** The whiteboard all tasks are about, if they are. */
+  readonly board: BoardView | undefined;
   readonly isAllAnswered: boolean;
   readonly leftMs: number;
   /** When time is over; undefined while the clock stands. */
@@ -49,9 +55,8 @@ export function drillView(state: DrillState, drawn: readonly DrillTask[], now: n
     if (!task) return [];
     const { id, title, prompt, given, question, fields } = task;
     const { usedMs, draft: answer } = each;
-    return [
-      { id, title, prompt, given, question, fields, answer, usedMs, outcome: outcomeOf(each, state, task, l10n) },
-    ];
+    const outcome = outcomeOf(each, state, task, l10n);
+    return [{ id, title, prompt, given, question, fields, answer, usedMs, outcome, ...shownHints(task, answer) }];
   });
   const verdicts = tasks.flatMap(({ outcome }) => (outcome ? [outcome.verdict] : []));
   const left = leftMs(state, now);
@@ -66,6 +71,7 @@ export function drillView(state: DrillState, drawn: readonly DrillTask[], now: n
     end,
     current,
     tasks,
+    board: boardView(state, drawn, l10n),
     isAllAnswered: isAllAnswered(state),
     leftMs: left,
     endsAt: isClockRunning(state) ? now + left : undefined,

@@ -58,6 +58,8 @@ export type ToCanvas =
   | { readonly type: 'insertScene'; readonly elements: readonly SceneElement[]; readonly files: SceneFiles }
   /** Selects blocks, arrows or other elements by their ids, and brings them into view. */
   | { readonly type: 'select'; readonly ids: readonly string[] }
+  /** Brings the whole drawing into view. */
+  | { readonly type: 'showAll' }
   /** Plays the flow of this name; a canvas without it says so to the user. */
   | { readonly type: 'playFlow'; readonly name: string }
   /** Asks for a name and records a flow. */

@@ -23,6 +23,9 @@ export type FromDrill =
   | { readonly type: 'check'; readonly task: number; readonly answer: DrillAnswer }
   | { readonly type: 'openTask'; readonly task: number }
   | { readonly type: 'pause' | 'resume' | 'end' }
+  /** Looks at the whiteboard all tasks are about; shows it; shows what the review finds on it. */
+  | { readonly type: 'checkBoard' | 'showBoard' | 'showFindings' }
+  | { readonly type: 'hint'; readonly task: number }
   /** Starts a drill; which one is asked when it is left out. */
   | { readonly type: 'start'; readonly kind: DrillKind | undefined }
   | { readonly type: 'openResult' | 'openHistory' | 'writeAgain' };
