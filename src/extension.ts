@@ -26,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): InterviewHost {
     flush: (board) => boards.flush(board),
   });
   interviews = host;
-  const estimates = registerEstimates((...rename) => boards.renameFigure(...rename));
+  const estimates = registerEstimates((...rename) => boards.renameFigure(...rename), host);
   const assumed = new OwnAssumptions(() => ({ parameters: content.parameters, assumptions: content.assumptions }));
   const surfaces = registerSurfaces(extensionUri, estimates.sheets, host);
   const boards = registerBoards({

@@ -8,6 +8,7 @@ import type { MermaidProblem } from '../core/board/mermaid/source';
 import type { PictureFormat } from '../core/board/picture/picture';
 import type { CanvasCommand, ExchangeCommand, FromCanvas, ToCanvas } from '../core/protocol/canvas';
 import { Disposables } from '../util/dispose';
+import { followTable, type Table } from '../util/table';
 import type { Assumed } from './assumed';
 import type { Board, BoardCanvas } from './board';
 import { CanvasFindings } from './canvasFindings';
@@ -35,6 +36,8 @@ export interface ConnectionDeps {
   /** Tells, now and whenever they change, the figures blocks can be bound to. */
   readonly figures: FollowFigures;
   readonly figuresChanged: () => void;
+  /** While a second person conducts, the canvas is for drawing only. */
+  readonly table: Table;
   /** Other blocks or arrows are selected than before, or the one selected block has changed. */
   readonly selected?: (selection: GraphSelection) => void;
 }
@@ -70,6 +73,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     this.disposables.add(line.read((message) => this.receive(message)));
     this.disposables.add(deps.figures((figures) => this.takeFigures(figures)));
     this.disposables.add(deps.defaults.onDidChange(() => this.postDefaults()));
+    this.disposables.add(followTable(deps.table, () => this.postAids()));
   }
 
   /** The blocks and arrows selected on this canvas. */
@@ -137,6 +141,10 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
     this.post({ type: 'defaults', defaults: this.deps.defaults.current });
   }
 
+  private postAids(): void {
+    this.post({ type: 'aids', shown: !this.deps.table.atTable });
+  }
+
   private takeFigures(figures: BoundFigures | undefined): void {
     this.boundFigures = figures;
     this.post({ type: 'figures', figures });
@@ -163,6 +171,7 @@ export class CanvasConnection implements BoardCanvas, vscode.Disposable {
         this.findings.reset();
         this.selected = NO_SELECTION;
         this.postDefaults();
+        this.postAids();
         this.post({ type: 'figures', figures: this.boundFigures });
         this.board.load(this);
         break;

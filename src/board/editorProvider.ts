@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { BOARD_EDITOR } from '../ids';
 import { Disposables } from '../util/dispose';
+import type { Table } from '../util/table';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';
 import type { Assumed } from './assumed';
 import type { BoardRegistry } from './boardRegistry';
@@ -24,7 +25,7 @@ interface EditorDeps {
   readonly exchange: Exchange;
   readonly defaults: Assumed;
   readonly figures: BoardFigures;
-  readonly interviews: FlowInterviews & { boardShown(board: vscode.Uri): void };
+  readonly interviews: FlowInterviews & Table & { boardShown(board: vscode.Uri): void };
 }
 
 /** The custom editor for `*.excalidraw`: a canvas on VS Code's own text document. */
@@ -58,6 +59,7 @@ export class BoardEditorProvider implements vscode.CustomTextEditorProvider {
         defaults: this.deps.defaults,
         figures: (listener) => this.deps.figures.follow(document.uri, listener),
         figuresChanged: () => shown.changed(),
+        table: this.deps.interviews,
         selected: () => shown.changed(),
         shown: () => interviews.boardShown(document.uri),
         run: (command) => runInEditor(command, document.uri),

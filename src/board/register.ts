@@ -5,6 +5,7 @@ import type { Question } from '../core/review/questions/question';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
+import type { Table } from '../util/table';
 import { ActiveBoard } from './activeBoard';
 import type { Assumed } from './assumed';
 import { BoardRegistry } from './boardRegistry';
@@ -46,17 +47,15 @@ export interface BoardDeps {
   readonly signals: () => SignalPhrases;
   /** What blocks can be bound to. */
   readonly figures: BoardFigures;
-  readonly interviews: FlowInterviews & {
-    readonly readOnly: boolean;
-    /** A second person conducts: what is found on the interview's board is not shown. */
-    readonly atTable: boolean;
-    /** This is the board of an interview that runs with the clock and the interviewer only. */
-    isRealistic(board: vscode.Uri): boolean;
-    readonly onDidChange: vscode.Event<void>;
-    boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void;
-    boardShown(board: vscode.Uri): void;
-    open(what: 'board'): Promise<void>;
-  };
+  readonly interviews: FlowInterviews &
+    Table & {
+      readonly readOnly: boolean;
+      /** This is the board of an interview that runs with the clock and the interviewer only. */
+      isRealistic(board: vscode.Uri): boolean;
+      boardSeen(board: vscode.Uri, facts: BoardFacts, drawn: boolean): void;
+      boardShown(board: vscode.Uri): void;
+      open(what: 'board'): Promise<void>;
+    };
 }
 
 /** The registered boards, and what other features may know of them. */

@@ -4,6 +4,7 @@ import { COMMANDS, VIEWS } from '../ids';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
+import type { Table } from '../util/table';
 import { webviewHtml, webviewOptions } from '../util/webviewHtml';
 import type { Assumed } from './assumed';
 import type { BoardRegistry } from './boardRegistry';
@@ -28,7 +29,7 @@ interface ViewDeps {
   readonly exchange: Exchange;
   readonly defaults: Assumed;
   readonly figures: BoardFigures;
-  readonly interviews: FlowInterviews;
+  readonly interviews: FlowInterviews & Table;
   readonly interviewBoard: () => vscode.Uri | undefined;
   readonly onInterviewChange: vscode.Event<void>;
 }
@@ -99,6 +100,7 @@ export class WhiteboardView implements vscode.WebviewViewProvider {
         defaults: this.deps.defaults,
         figures: (listener) => this.deps.figures.follow(uri, listener),
         figuresChanged: () => shown.changed(),
+        table: this.deps.interviews,
         // There is no other sign that the view and no editor is being used.
         selected: ({ blocks, arrows }) => (blocks.length || arrows.length ? shown.touch() : shown.changed()),
         run: (command) => this.run(command, acquired.board.document),

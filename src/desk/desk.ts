@@ -36,11 +36,15 @@ export class Desk implements vscode.Disposable {
       this.panel.reveal();
       return;
     }
+    // It is looked at again and again: loading the page anew each time would flicker.
+    const options = { ...webviewOptions(this.deps.extensionUri), retainContextWhenHidden: true };
+    this.adopt(vscode.window.createWebviewPanel(DESK_PANEL, this.title, vscode.ViewColumn.Active, options));
+  }
+
+  /** Takes over a panel: a new one, or one that comes back with the window. */
+  adopt(panel: vscode.WebviewPanel): void {
     const { extensionUri, interviews } = this.deps;
-    const title = vscode.l10n.t('Interviewer’s Desk');
-    // What is half written stays while something else is looked at.
-    const options = { ...webviewOptions(extensionUri), retainContextWhenHidden: true };
-    const panel = vscode.window.createWebviewPanel(DESK_PANEL, title, vscode.ViewColumn.Active, options);
+    this.panel?.dispose();
     this.panel = panel;
     const parts = new Disposables();
     parts.add(panel.webview.onDidReceiveMessage((message: FromSidebar) => this.receive(message)));
@@ -48,11 +52,12 @@ export class Desk implements vscode.Disposable {
     panel.onDidDispose(() => {
       parts.dispose();
       clearTimeout(this.timer);
-      this.panel = undefined;
+      if (this.panel === panel) this.panel = undefined;
     });
+    panel.webview.options = webviewOptions(extensionUri);
     panel.webview.html = webviewHtml(panel.webview, extensionUri, {
       bundle: 'sidebar',
-      title,
+      title: this.title,
       data: { view: 'desk' },
       styles: ['codicon.css'],
     });
@@ -62,6 +67,10 @@ export class Desk implements vscode.Disposable {
 
   dispose(): void {
     this.panel?.dispose();
+  }
+
+  private get title(): string {
+    return vscode.l10n.t('Interviewer’s Desk');
   }
 
   /** Shows what has changed; looks at the problem and the board anew when they have. */

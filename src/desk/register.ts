@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { once } from '../core/once';
-import { COMMANDS } from '../ids';
+import { COMMANDS, DESK_PANEL } from '../ids';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
 import { plainText } from '../util/plainText';
@@ -21,6 +21,11 @@ export function registerDesk(deps: DeskDeps): vscode.Disposable {
         void vscode.window.showErrorMessage(plainText(text));
       }),
     ),
+  );
+  parts.add(
+    vscode.window.registerWebviewPanelSerializer(DESK_PANEL, {
+      deserializeWebviewPanel: async (panel) => (await desk()).adopt(panel),
+    }),
   );
   return parts;
 }

@@ -19,13 +19,13 @@ const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity
 export function registerDiagnostics(sheets: Sheets): vscode.Disposable {
   const disposables = new Disposables();
   const marks = disposables.add(vscode.languages.createDiagnosticCollection('mockboard-estimate'));
-  disposables.add(
-    sheets.onDidEvaluate((document) => {
-      const sheet = document.isClosed || !canBeChanged(document) ? undefined : sheets.latest(document);
-      if (sheet) marks.set(document.uri, diagnosticsOf(document.uri, sheet));
-      else marks.delete(document.uri);
-    }),
-  );
+  const mark = (document: vscode.TextDocument) => {
+    const sheet = document.isClosed || !canBeChanged(document) ? undefined : sheets.latest(document);
+    if (sheet) marks.set(document.uri, diagnosticsOf(document.uri, sheet));
+    else marks.delete(document.uri);
+  };
+  disposables.add(sheets.onDidEvaluate(mark));
+  vscode.workspace.textDocuments.forEach(mark); // what was evaluated before
   return disposables;
 }
 

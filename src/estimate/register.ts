@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { setContextKey } from '../util/contextKeys';
 import { Disposables } from '../util/dispose';
+import { followTable, type Table } from '../util/table';
 import { registerCompletion } from './completion';
 import { registerDiagnostics } from './diagnostics';
 import { registerFixes } from './fixes';
@@ -18,23 +19,26 @@ export interface Estimates extends vscode.Disposable {
   readonly sheets: Sheets;
 }
 
-/** Everything a text editor shows of estimates, and the commands on them. */
-export function registerEstimates(renameElsewhere: RenameElsewhere): Estimates {
+/** What computes, checks and suggests in a text editor. */
+const AIDS = [registerHints, registerDiagnostics, registerFixes, registerHovers, registerCompletion, registerStructure];
+
+/**
+ * Everything a text editor shows of estimates, and the commands on them. While a second person conducts an interview,
+ * estimates are text in colours.
+ */
+export function registerEstimates(renameElsewhere: RenameElsewhere, table: Table): Estimates {
   const disposables = new Disposables();
   const sheets = disposables.add(new Sheets());
-  for (const register of [
-    registerHints,
-    registerDiagnostics,
-    registerFixes,
-    registerHovers,
-    registerCompletion,
-    registerStructure,
-    registerSemanticTokens,
-    registerWhatDrives,
-    registerWriteResults,
-  ]) {
+  for (const register of [registerSemanticTokens, registerWhatDrives, registerWriteResults])
     disposables.add(register(sheets));
-  }
+  let aids: vscode.Disposable | undefined;
+  disposables.add(
+    followTable(table, (atTable) => {
+      aids?.dispose();
+      aids = atTable ? undefined : vscode.Disposable.from(...AIDS.map((register) => register(sheets)));
+    }),
+  );
+  disposables.add({ dispose: () => aids?.dispose() });
   disposables.add(registerNames(sheets, renameElsewhere));
   disposables.add(followActiveEditor(sheets));
   return { sheets, dispose: () => disposables.dispose() };

@@ -131,7 +131,7 @@ async function setUp(
 ) {
   let folder: vscode.Uri;
   try {
-    const files = templates(setup, content.notes, problem.text);
+    const files = templates(setup, content.notes, { mode, problemText: problem.text });
     folder = vscode.Uri.file(await createFolder(place.fsPath, folderNameFor(setup), files));
   } catch (error) {
     void showStartFailure(place, error);

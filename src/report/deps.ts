@@ -7,6 +7,8 @@ import type { RevealOnBoard } from './openPlace';
 /** What reports may know of the interview of this window and ask of it; `InterviewHost` fits. */
 export interface ReportInterviews {
   readonly room: { readonly folder: vscode.Uri } | undefined;
+  /** A second person conducts it. */
+  readonly atTable: boolean;
   /** Fires with the folder of an interview that has just ended in this window. */
   readonly onDidEnd: vscode.Event<vscode.Uri>;
   snapshot(): InterviewSnapshot | undefined;

@@ -22,7 +22,10 @@ export function registerReports(deps: ReportDeps): vscode.Disposable {
       const open = await reports();
       const folder =
         folderOf(target) ?? (await folderInUse()) ?? endedRoom(deps, open) ?? (await chooseInterview(deps.storageUri));
-      if (folder) open.open(folder);
+      if (folder && isAtTable(deps, folder)) {
+        const text = vscode.l10n.t('An interviewer is at the table: the report comes when the interview is over.');
+        void vscode.window.showInformationMessage(text);
+      } else if (folder) open.open(folder);
     }),
   );
   disposables.add(
@@ -50,6 +53,11 @@ function folderOf(target: unknown): vscode.Uri | undefined {
   const uri = typeof target === 'string' ? vscode.Uri.parse(target, true) : target;
   if (!(uri instanceof vscode.Uri)) return undefined;
   return /\.(json|md|excalidraw|svg)$/i.test(uri.path) ? vscode.Uri.joinPath(uri, '..') : uri;
+}
+
+/** True for an interview that a second person conducts in this window: it is theirs to judge as long as it runs. */
+function isAtTable({ interviews }: ReportDeps, folder: vscode.Uri): boolean {
+  return interviews.atTable && folder.toString() === interviews.room?.folder.toString();
 }
 
 /** The interview of this window, once it has ended; whoever looks at its report already wants another one. */

@@ -1,15 +1,25 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { waitFor } from '../polling';
+import { Workbench } from '../vscode/workbench';
 import { BoardPage } from './boardPage';
 import { useVSCode } from './harness';
 import { CLOCK, countIn, eventsIn, InterviewPages } from './interviewPages';
+
+/** What helps, and is put away while a person is at the table. */
+const HIDDEN_VIEWS = ['Inspector', 'Estimate', 'Signals', 'Review', 'Reference'];
+const ESTIMATE = '\n```estimate\nusers = 500M\nreads = users * 20 / day\n```\n';
 
 describe('Interviewer at the table', () => {
   const vscode = useVSCode('desk', { theme: 'dark' });
   const interviews = new InterviewPages(vscode);
   let folder = '';
   let desk: FrameLocator;
+
+  const aids = ({ frame }: BoardPage) => frame.locator('.flow-dock, .inspector, .finding-markers, .badges');
+  /** What the estimate in the notes comes to, at the end of its line. */
+  const result = () => vscode.workbench.editors.textEditor('notes.md').locator('.view-line', { hasText: /116/ });
 
   const logged = (type: Parameters<typeof countIn>[1]) =>
     waitFor(`${type} in the timeline`, () => countIn(folder, type) > 0);
@@ -22,21 +32,29 @@ describe('Interviewer at the table', () => {
     await view.locator('.at-table').getByText('Your interviewer is at the table').waitFor();
     assert.equal(await view.getByRole('timer').count(), 0);
     assert.equal(await view.locator('.ask, .checklist, .lines, .signal-count, .question').count(), 0);
-    for (const name of ['Signals', 'Review', 'Reference'])
-      await vscode.workbench.view(name).waitFor({ state: 'detached' });
+    for (const name of HIDDEN_VIEWS) await vscode.workbench.view(name).waitFor({ state: 'detached' });
     const board = await BoardPage.open(
       vscode,
       await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first()),
     );
     await board.insert('client');
     await board.insert('sqlDatabase');
+    const { editors } = vscode.workbench;
+    await editors.focusText('notes.md');
+    await vscode.page.keyboard.press('Control+End');
+    await vscode.page.keyboard.insertText(ESTIMATE);
+    await vscode.page.keyboard.press('Control+s');
+    await vscode.workbench.editors.waitForDirty('notes.md', false);
+    assert.equal(await aids(board).count(), 0);
+    assert.equal(await result().count(), 0);
     await vscode.screenshot('candidate');
   });
 
   it('gives the interviewer a desk with clock, probes and answers; what is asked is logged', async () => {
-    await vscode.workbench.clickNotification('The interviewer conducts', 'Open the Desk');
+    const view = await vscode.workbench.viewFrame('Interview');
+    await view.getByText('For the interviewer: open the desk').click();
     await vscode.page.getByRole('tab', { name: /^Interviewer’s Desk/, selected: true }).waitFor();
-    desk = await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first());
+    desk = await vscode.workbench.editorFrame();
     await desk.getByRole('timer').waitFor();
     const probe = desk.locator('.probe-head').first();
     await probe.focus();
@@ -64,6 +82,31 @@ describe('Interviewer at the table', () => {
     await own.press('Enter');
     await desk.locator('.log').getByText('Why <b>two</b> regions?').waitFor();
     await vscode.screenshot('asked-dark');
+  });
+
+  it('moves to a window of its own with what is half written, and comes back with the window', async () => {
+    const write = (page: FrameLocator) => page.getByRole('textbox', { name: 'Evidence: Communication' });
+    const own = (page: FrameLocator) => page.getByRole('textbox', { name: 'I asked something else…' });
+    await write(desk).fill('draws before');
+    await own(desk).fill('What about');
+    const opened = vscode.page.context().waitForEvent('page');
+    await desk.getByRole('button', { name: 'Move the desk to a window of its own' }).click();
+    const beside = await opened;
+    desk = await new Workbench(beside).editorFrame();
+    await waitFor('the drafts', async () => (await own(desk).inputValue()) === 'What about');
+    await write(desk).press('End');
+    await write(desk).pressSequentially(' talking');
+    await beside.screenshot({ path: path.join(vscode.screenshotDir, 'own-window.png') });
+    await new Workbench(beside).runCommand('View: Restore Editors to Main Window');
+    await vscode.page.getByRole('tab', { name: /^Interviewer’s Desk/ }).waitFor();
+    await vscode.reload();
+    await vscode.page.getByRole('tab', { name: /^Interviewer’s Desk/ }).click();
+    desk = await vscode.workbench.editorFrameWith((page) => write(page));
+    await waitFor('the drafts', async () => (await write(desk).inputValue()) === 'draws before talking');
+    assert.equal(await own(desk).inputValue(), 'What about');
+    await write(desk).press('Enter');
+    await desk.getByText('Communication: strong').waitFor();
+    assert.equal(await write(desk).inputValue(), '');
   });
 
   it('logs evidence and rates by the rubric, also when the interview is over; the candidate sees none of it', async () => {
@@ -100,7 +143,15 @@ describe('Interviewer at the table', () => {
       ['interviewer', 'tradeOffs', 3],
       ['interviewer', 'communication', 4],
     ]);
-    await vscode.workbench.view('Signals').waitFor();
+    for (const name of HIDDEN_VIEWS) await vscode.workbench.view(name).waitFor();
+    await vscode.workbench.editors.select('notes.md');
+    await result().first().waitFor();
+    await vscode.workbench.editors.select('board.excalidraw');
+    const board = await BoardPage.open(
+      vscode,
+      await vscode.workbench.editorFrame(vscode.workbench.editors.groups.first()),
+    );
+    await aids(board).first().waitFor();
     await vscode.screenshot('over');
   });
 });

@@ -29,6 +29,7 @@ interface AppProps {
 export function App({ host, mailbox, surface }: AppProps) {
   const [loaded, setLoaded] = useState<LoadedBoard | undefined>();
   const [defaults, setDefaults] = useState<BoardDefaults>();
+  const [aids, setAids] = useState(true);
   const [figures, setFigures] = useState<BoundFigures>();
   const [problem, setProblem] = useState<Extract<ToCanvas, { type: 'unreadable' }> | undefined>();
 
@@ -41,6 +42,8 @@ export function App({ host, mailbox, surface }: AppProps) {
         setLoaded(board);
       } else if (message.type === 'defaults') {
         setDefaults(message.defaults);
+      } else if (message.type === 'aids') {
+        setAids(message.shown);
       } else if (message.type === 'figures') {
         setFigures(message.figures);
       } else if (message.type === 'unreadable') {
@@ -70,6 +73,7 @@ export function App({ host, mailbox, surface }: AppProps) {
         scene={loaded.scene}
         defaults={defaults}
         figures={figures}
+        aids={aids}
         readOnly={reason !== undefined}
         host={host}
         surface={surface}

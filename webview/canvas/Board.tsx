@@ -27,6 +27,8 @@ interface BoardProps {
   readonly scene: LoadedScene;
   readonly defaults: BoardDefaults | undefined;
   readonly figures: BoundFigures | undefined;
+  /** What computes, checks and suggests is shown; without it, the board is for drawing only. */
+  readonly aids: boolean;
   readonly readOnly: boolean;
   readonly host: Host<FromCanvas>;
   readonly surface: 'editor' | 'view';
@@ -34,7 +36,7 @@ interface BoardProps {
 }
 
 /** Excalidraw with our palette beside it. */
-export function Board({ scene, defaults, figures, readOnly, host, surface, mailbox }: BoardProps) {
+export function Board({ scene, defaults, figures, aids, readOnly, host, surface, mailbox }: BoardProps) {
   const [api, setApi] = useState<ExcalidrawImperativeAPI>();
   const [chosen, setCompact] = useRemembered(host, 'compact');
   const isNarrow = useIsNarrow();
@@ -105,6 +107,7 @@ export function Board({ scene, defaults, figures, readOnly, host, surface, mailb
             readOnly={readOnly}
             onExchange={(command) => session?.exchange(command)}
             onRun={(command) => session?.run(command)}
+            aids={aids}
             badges={badges}
             onBadges={setBadges}
             findings={findings}
@@ -112,10 +115,10 @@ export function Board({ scene, defaults, figures, readOnly, host, surface, mailb
             onAct={readOnly ? undefined : (action) => session?.actions.act(action)}
           />
         </Excalidraw>
-        {api && session ? <Dock {...{ api, session, host, defaults, figures, readOnly }} /> : null}
-        {api && session && badges ? <Badges api={api} session={session} readOnly={readOnly} /> : null}
-        {api && session && findings ? <Findings api={api} session={session} readOnly={readOnly} /> : null}
-        {api && session && defaults ? (
+        {api && session && aids ? <Dock {...{ api, session, host, defaults, figures, readOnly }} /> : null}
+        {api && session && aids && badges ? <Badges api={api} session={session} readOnly={readOnly} /> : null}
+        {api && session && aids && findings ? <Findings api={api} session={session} readOnly={readOnly} /> : null}
+        {api && session && aids && defaults ? (
           <InspectorLayer
             api={api}
             session={session}

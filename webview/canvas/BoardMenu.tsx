@@ -8,6 +8,8 @@ interface BoardMenuProps {
   readonly readOnly: boolean;
   readonly onExchange: (command: ExchangeCommand) => void;
   readonly onRun: (command: CanvasCommand) => void;
+  /** What computes, checks and suggests is offered. */
+  readonly aids: boolean;
   /** Badges of recognised shapes are shown. */
   readonly badges: boolean;
   readonly onBadges: (shown: boolean) => void;
@@ -24,6 +26,7 @@ export function BoardMenu({
   readOnly,
   onExchange,
   onRun,
+  aids,
   badges,
   onBadges,
   onAct,
@@ -40,7 +43,9 @@ export function BoardMenu({
           <MainMenu.Item shortcut="C" onSelect={() => onAct('connect')}>
             {l10n.t('Connect Selected Blocks')}
           </MainMenu.Item>
-          <MainMenu.Item onSelect={() => onRun('insertPattern')}>{l10n.t('Insert Pattern…')}</MainMenu.Item>
+          {aids ? (
+            <MainMenu.Item onSelect={() => onRun('insertPattern')}>{l10n.t('Insert Pattern…')}</MainMenu.Item>
+          ) : null}
           <MainMenu.Item shortcut="Ctrl+Alt+J" onSelect={() => onAct('tidy')}>
             {l10n.t('Tidy Board')}
           </MainMenu.Item>
@@ -63,12 +68,16 @@ export function BoardMenu({
       ) : (
         <MainMenu.Item onSelect={() => onRun('openAsText')}>{l10n.t('Open as Text')}</MainMenu.Item>
       )}
-      <MainMenu.Item onSelect={() => onBadges(!badges)}>
-        {badges ? l10n.t('Hide Badges of Recognised Shapes') : l10n.t('Show Badges of Recognised Shapes')}
-      </MainMenu.Item>
-      <MainMenu.Item onSelect={() => onFindings(!findings)}>
-        {findings ? l10n.t('Hide Markers of Findings') : l10n.t('Show Markers of Findings')}
-      </MainMenu.Item>
+      {aids ? (
+        <>
+          <MainMenu.Item onSelect={() => onBadges(!badges)}>
+            {badges ? l10n.t('Hide Badges of Recognised Shapes') : l10n.t('Show Badges of Recognised Shapes')}
+          </MainMenu.Item>
+          <MainMenu.Item onSelect={() => onFindings(!findings)}>
+            {findings ? l10n.t('Hide Markers of Findings') : l10n.t('Show Markers of Findings')}
+          </MainMenu.Item>
+        </>
+      ) : null}
       <MainMenu.DefaultItems.ClearCanvas />
       <MainMenu.Separator />
       <MainMenu.DefaultItems.ChangeCanvasBackground />

@@ -5,6 +5,7 @@ import { PICTURE_EDITOR } from '../../ids';
 import { Disposables } from '../../util/dispose';
 import { errorText } from '../../util/errors';
 import { plainText } from '../../util/plainText';
+import type { Table } from '../../util/table';
 import { webviewHtml, webviewOptions } from '../../util/webviewHtml';
 import type { Assumed } from '../assumed';
 import { CanvasConnection } from '../canvasConnection';
@@ -30,7 +31,7 @@ interface EditorDeps {
   readonly exchange: Exchange;
   readonly defaults: Assumed;
   readonly figures: BoardFigures;
-  readonly interviews: FlowInterviews;
+  readonly interviews: FlowInterviews & Table;
   /** Where what is not saved is kept. */
   readonly backups: vscode.Uri;
 }
@@ -91,6 +92,7 @@ export class PictureEditorProvider implements vscode.CustomEditorProvider<Pictur
         defaults: this.deps.defaults,
         figures: (listener) => this.deps.figures.follow(uri, listener),
         figuresChanged: () => shown.changed(),
+        table: this.deps.interviews,
         selected: () => shown.changed(),
         run: (command: CanvasCommand) => runInEditor(command, uri),
         exchange: (command) => exchange.run(command, canvas),

@@ -11,6 +11,8 @@ export interface NotesTemplateInput {
   readonly plan: Plan;
   /** Sections in the order they shall stand in. */
   readonly sections: readonly NotesSection[];
+  /** Headings only: a person is at the table, and the candidate is told nothing but the prompt. */
+  readonly isBare?: boolean;
 }
 
 const LEVEL_NAMES: Readonly<Record<Level, string>> = { senior: 'Senior', staff: 'Staff', principal: 'Principal' };
@@ -27,10 +29,13 @@ const ESTIMATE_LINES: readonly string[] = [
 ];
 
 /** The first text of `notes.md`: the prompt, and every section with a prompt to the candidate in an HTML comment. */
-export function notesTemplate({ problem, level, plan, sections }: NotesTemplateInput): string {
-  const head = [`# ${problem.title}`, '', ...quote(problem.prompt), '', planLine(level, plan)];
-  const body = sections.flatMap((section) => ['', `## ${section.heading}`, '', ...sectionLines(section, level, plan)]);
-  return `${[...head, ...body].join('\n')}\n`;
+export function notesTemplate({ problem, level, plan, sections, isBare = false }: NotesTemplateInput): string {
+  const head = [`# ${problem.title}`, '', ...quote(problem.prompt)];
+  const body = sections.flatMap((section) => {
+    const guide = isBare ? [] : ['', ...sectionLines(section, level, plan)];
+    return ['', `## ${section.heading}`, ...guide];
+  });
+  return `${[...head, ...(isBare ? [] : ['', planLine(level, plan)]), ...body].join('\n')}\n`;
 }
 
 /** The level's name as users see it. */

@@ -26,6 +26,8 @@ export type BoardAction = 'quickInsert' | 'connect' | 'tidy' | 'load' | 'run' | 
 export type ToCanvas =
   /** What is assumed of blocks and of designs; comes once, before the first `load`. */
   | { readonly type: 'defaults'; readonly defaults: BoardDefaults }
+  /** Whether the canvas computes, checks and suggests: not while a second person conducts the interview. */
+  | { readonly type: 'aids'; readonly shown: boolean }
   /** What blocks can be bound to; undefined without an estimate beside the board. */
   | { readonly type: 'figures'; readonly figures: BoundFigures | undefined }
   | {

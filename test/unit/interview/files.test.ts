@@ -3,6 +3,10 @@ import { folderNameFor, interviewFolderName, templates } from '../../../src/core
 import { readSetup } from '../../../src/core/interview/setup';
 import { makeSetup } from '../fixtures';
 
+const SECTIONS = [
+  { id: 'functional', heading: 'Functional requirements', phase: 'requirements', guide: 'Who?', levelGuide: {} },
+] as const;
+
 describe('files of a new interview', () => {
   const day = new Date(2026, 10, 22, 0, 30);
   for (const [problem, name] of [
@@ -27,17 +31,21 @@ describe('files of a new interview', () => {
     assert.equal(folderNameFor({ ...setup, problem: makeSetup().problem }), '2026-11-22-chat-app');
   });
 
+  it('guide nobody while a person is at the table', () => {
+    const { problem } = makeSetup();
+    const [, notes] = templates(makeSetup(), SECTIONS, { mode: 'table' });
+    assert.equal(notes?.text, `# ${problem.title}\n\n> ${problem.prompt}\n\n## Functional requirements\n`);
+  });
+
   it('are the setup, the notes and an empty board', () => {
     const setup = makeSetup();
-    const files = templates(setup, [
-      { id: 'functional', heading: 'Functional requirements', phase: 'requirements', guide: 'Who?', levelGuide: {} },
-    ]);
+    const files = templates(setup, SECTIONS, { mode: 'guided' });
     assert.deepEqual(
       files.map(({ path }) => path),
       ['interview.json', 'notes.md', 'board.excalidraw'],
     );
     assert.deepEqual(readSetup(files[0]?.text ?? ''), { type: 'ok', setup });
-    assert.match(files[1]?.text ?? '', /## Functional requirements/);
+    assert.match(files[1]?.text ?? '', /## Functional requirements\n\n<!-- Who\? -->/);
     const board = JSON.parse(files[2]?.text ?? '');
     assert.deepEqual([board.type, board.elements], ['excalidraw', []]);
   });

@@ -9,14 +9,18 @@ import { section } from '../parts';
 import type { Ui } from '../ui';
 import { entryField } from './entryField';
 
+const OWN_QUESTION = 'own-question';
+
 /** A field for a question of the interviewer's own, to have it in the log. */
-export function ownQuestion(ui: Ui, { interview }: DeskSnapshot): TemplateResult {
+export function ownQuestion(ui: Ui, { id, interview }: DeskSnapshot): TemplateResult {
   return entryField({
-    id: 'own-question',
+    id: OWN_QUESTION,
     label: l10n.t('I asked something else…'),
     action: l10n.t('Log it'),
     icon: 'comment-discussion',
     disabled: interview.readOnly,
+    draft: ui.memory.draft(id, OWN_QUESTION),
+    keep: (draft) => ui.memory.setDraft(id, OWN_QUESTION, draft),
     send: (text) => ui.post({ type: 'askOwn', text }),
   });
 }

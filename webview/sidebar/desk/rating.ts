@@ -19,9 +19,10 @@ export function criteriaSection(ui: Ui, desk: DeskSnapshot): TemplateResult {
   });
 }
 
-function criterionItem(ui: Ui, criterion: DeskCriterion, { bands, interview }: DeskSnapshot): TemplateResult {
+function criterionItem(ui: Ui, criterion: DeskCriterion, desk: DeskSnapshot): TemplateResult {
   const { id, name, strong, value } = criterion;
-  const { readOnly } = interview;
+  const { bands } = desk;
+  const { readOnly } = desk.interview;
   const rate = ({ target }: Event) =>
     ui.post({ type: 'rate', criterion: id, value: Number((target as HTMLSelectElement).value) });
   return html`<li class="criterion">
@@ -32,12 +33,14 @@ function criterionItem(ui: Ui, criterion: DeskCriterion, { bands, interview }: D
         ${bands.map((band, index) => html`<option value=${index + 1} ?selected=${value === index + 1}>${band}</option>`)}
       </select>
     </div>
-    ${evidenceField(ui, criterion, readOnly)}
+    ${evidenceField(ui, criterion, desk)}
   </li>`;
 }
 
-function evidenceField(ui: Ui, { id, name }: DeskCriterion, readOnly: boolean): TemplateResult {
+function evidenceField(ui: Ui, { id, name }: DeskCriterion, desk: DeskSnapshot): TemplateResult {
   const field = `evidence-${id}`;
+  const { readOnly } = desk.interview;
+  const keep = (text: string) => ui.memory.setDraft(desk.id, field, text);
   const log = (strength: EvidenceStrength) => () => {
     const input = document.getElementById(field) as FieldElement | null;
     const text = input?.value.trim();
@@ -45,6 +48,7 @@ function evidenceField(ui: Ui, { id, name }: DeskCriterion, readOnly: boolean): 
     if (text) {
       ui.post({ type: 'logEvidence', criterion: id, text, strength });
       input.value = '';
+      keep('');
     }
     input.focus();
   };
@@ -60,6 +64,8 @@ function evidenceField(ui: Ui, { id, name }: DeskCriterion, readOnly: boolean): 
       aria-label=${l10n.t('Evidence: {0}', name)}
       title=${l10n.t('Enter logs it as strong, Shift+Enter as weak')}
       ?disabled=${readOnly}
+      .value=${live(ui.memory.draft(desk.id, field))}
+      @input=${({ target }: Event) => keep((target as HTMLInputElement).value)}
       @keydown=${type}
     />
     <vscode-button appearance="secondary" aria-label=${l10n.t('Log as strong: {0}', name)} ?disabled=${readOnly} @click=${log('strong')}>${l10n.t('Strong')}</vscode-button>

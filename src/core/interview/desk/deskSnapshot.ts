@@ -32,6 +32,8 @@ export interface DeskCriterion {
 
 /** Everything the interviewer at the table sees. */
 export interface DeskSnapshot {
+  /** Id of the interview. */
+  readonly id: string;
   readonly interview: InterviewSnapshot;
   readonly probes: readonly ProbeGroup[];
   readonly answers: readonly DeskAnswer[];
@@ -65,6 +67,7 @@ export function deskSnapshot(
   );
   const given = new Set(conduct.clarifications.map(({ question }) => question));
   return {
+    id: interview.setup.id,
     interview: { ...snapshotOf(interview, now, NO_COACH, { readOnly }), checklist: [], lines: [] },
     probes: probeGroups(interview, content),
     answers: problem.clarifications.map(({ question, answer }) => ({ question, answer, isGiven: given.has(question) })),
