@@ -3,9 +3,10 @@ import { historyDocument } from '../core/history/historyDocument';
 import type { HistoryNews } from '../core/history/news';
 import { suggestionsOf } from '../core/history/suggestions';
 import { suggestionText } from '../core/history/suggestionText';
-import { INTERVIEW_FILES, readSetup } from '../core/interview/setup';
+import { INTERVIEW_FILES } from '../core/interview/setup';
 import type { FromHistory } from '../core/protocol/history';
 import { COMMANDS } from '../ids';
+import { setupIn } from '../util/interviewFolders';
 import { type Doomed, deleteInterviews } from './deleteInterviews';
 import type { HistoryDeps } from './deps';
 import { exportHistory } from './exportHistory';
@@ -103,10 +104,9 @@ function documentOf({ about, interviews, unusable, drills }: HistoryNews) {
 
 /** Starts an interview at the same problem; level, plan and mode are asked for. */
 async function retry(folder: string): Promise<void> {
-  const file = vscode.Uri.joinPath(vscode.Uri.file(folder), INTERVIEW_FILES.setup);
-  const reading = readSetup(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
-  if (reading.type !== 'ok') return;
-  const { id, prompt } = reading.setup.problem;
+  const setup = await setupIn(vscode.Uri.file(folder));
+  if (typeof setup === 'string') throw new Error(vscode.l10n.t('{0} cannot be read', INTERVIEW_FILES.setup));
+  const { id, prompt } = setup.problem;
   await vscode.commands.executeCommand(COMMANDS.startInterview, { problem: id, prompt });
 }
 

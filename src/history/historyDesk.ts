@@ -4,9 +4,10 @@ import type { HistoryNews, ShownUnusable } from '../core/history/news';
 import type { PastInterview } from '../core/history/pastInterview';
 import { unusableText } from '../core/history/unusable';
 import { now } from '../util/clock';
+import { findInterviews } from '../util/interviewFolders';
 import { allPlaces } from '../util/interviewPlaces';
 import { readAllPastDrills } from '../util/pastDrills';
-import { interviewFolders, interviewMark } from '../util/pastFolders';
+import { interviewMark } from '../util/pastFolders';
 import { readSetting } from '../util/settings';
 import { Turns } from '../util/turns';
 import { CacheFile } from './cacheFile';
@@ -67,10 +68,8 @@ export class HistoryDesk implements vscode.Disposable {
 
   private async look(thread: ScoringThread): Promise<void> {
     const drills = await readAllPastDrills(allPlaces(this.deps.storage).map(({ fsPath }) => fsPath));
-    const lists = await Promise.all(allPlaces(this.deps.storage).map(({ fsPath }) => interviewFolders(fsPath)));
-    const marks = new Map(
-      await Promise.all([...new Set(lists.flat())].map(async (each) => [each, await interviewMark(each)] as const)),
-    );
+    const folders = (await findInterviews(this.deps.storage)).map(({ fsPath }) => fsPath);
+    const marks = new Map(await Promise.all(folders.map(async (each) => [each, await interviewMark(each)] as const)));
     const about = await thread.about;
     const scoredBy = `${this.deps.version} ${about.rubric.version}`;
     const kept = await this.cache.read(scoredBy);

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import type { InterviewState } from '../core/app';
 import { formatUsed, totalUsedMs } from '../core/interview/clock';
+import { INTERVIEW_FILES } from '../core/interview/setup';
 import { fold } from '../core/timeline/timeline';
 import { COMMANDS } from '../ids';
 import { now } from '../util/clock';
 import { errorText } from '../util/errors';
-import { findInterviews, folderName } from '../util/interviewFolders';
+import { folderName, setupIn } from '../util/interviewFolders';
+import { pickInterview } from '../util/pickInterview';
 import { plainText } from '../util/plainText';
 import type { InterviewHost } from './host';
 import { showUnusable } from './messages';
 import { readInterview, readSetupOf } from './openInterview';
 
-/** At most this many interviews are offered, the newest by name. */
-const MOST_OFFERED = 100;
 /** Of so many of them it is said how they stand; that means reading their recordings. */
 const MOST_READ = 12;
 
@@ -77,34 +77,20 @@ async function offerToLeaveOut(host: InterviewHost): Promise<void> {
   if (host.state?.setup.id === state.setup.id) host.tell({ type: 'clockStepped', byMs: gapMs });
 }
 
-interface InterviewItem extends vscode.QuickPickItem {
-  readonly folder?: vscode.Uri;
+function askInterview(storage: vscode.Uri): Promise<vscode.Uri | undefined> {
+  return pickInterview(storage, {
+    title: vscode.l10n.t('Resume Interview'),
+    placeHolder: vscode.l10n.t('Ended interviews are opened to read.'),
+    whenNone: vscode.l10n.t('There is no interview to resume yet.'),
+    describe: (folder, place) => describe(folder, place < MOST_READ),
+  });
 }
 
-async function askInterview(storage: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const folders = await findInterviews(storage);
-  if (folders.length === 0) {
-    const start = vscode.l10n.t('Start Mock Interview');
-    const text = vscode.l10n.t('There is no interview to resume yet.');
-    if ((await vscode.window.showInformationMessage(text, start)) === start) {
-      await vscode.commands.executeCommand(COMMANDS.startInterview);
-    }
-    return undefined;
+async function describe(folder: vscode.Uri, isRead: boolean): Promise<vscode.QuickPickItem> {
+  if ((await setupIn(folder)) === 'missing') {
+    const detail = vscode.l10n.t('{0} is missing', INTERVIEW_FILES.setup);
+    return { label: `$(warning) ${folderName(folder)}`, detail };
   }
-  const choice = await vscode.window.showQuickPick(
-    Promise.all(folders.slice(0, MOST_OFFERED).map((folder, place) => describe(folder, place < MOST_READ))),
-    {
-      title: vscode.l10n.t('Resume Interview'),
-      ignoreFocusOut: true, // a board that comes up meanwhile takes the focus
-      placeHolder: vscode.l10n.t('Ended interviews are opened to read.'),
-      matchOnDescription: true,
-      matchOnDetail: true,
-    },
-  );
-  return choice?.folder;
-}
-
-async function describe(folder: vscode.Uri, isRead: boolean): Promise<InterviewItem> {
   try {
     const setup = await readSetupOf(folder);
     const interview = isRead ? fold((await readInterview(folder)).reading.events).interview : undefined;
@@ -112,10 +98,9 @@ async function describe(folder: vscode.Uri, isRead: boolean): Promise<InterviewI
       label: setup.problem.title,
       description: new Date(setup.startedAt).toLocaleString(vscode.env.language),
       detail: interview ? stateOf(interview) : '',
-      folder,
     };
   } catch (error) {
-    return { label: `$(warning) ${folderName(folder)}`, detail: errorText(error), folder };
+    return { label: `$(warning) ${folderName(folder)}`, detail: errorText(error) };
   }
 }
 

@@ -3,9 +3,9 @@ import type { ReplayPlace } from '../core/protocol/replay';
 import { FIRST_PLACE, readReplayRequest } from '../core/timeline/player/request';
 import { REPLAY_PANEL } from '../ids';
 import { errorText } from '../util/errors';
+import { pickInterview } from '../util/pickInterview';
 import { plainText } from '../util/plainText';
 import { webviewOptions } from '../util/webviewHtml';
-import { pickRecording } from './pickRecording';
 import { ReplayPlaces } from './places';
 import type { ReplayDeps } from './register';
 import { ReplayPanel } from './replayPanel';
@@ -24,8 +24,7 @@ export class ReplayPanels {
   async open(request: unknown): Promise<void> {
     const { folder: wanted, atMs } = readReplayRequest(request);
     const { room } = this.deps.interviews;
-    const folder =
-      wanted === undefined ? await pickRecording(this.deps.storage, room?.folder) : vscode.Uri.parse(wanted, true);
+    const folder = wanted === undefined ? await this.choose(room?.folder) : vscode.Uri.parse(wanted, true);
     if (!folder) return;
     const known = this.shown.get(folder.toString());
     if (known) {
@@ -51,6 +50,15 @@ export class ReplayPanels {
     }
     panel.webview.options = webviewOptions(this.deps.extensionUri);
     this.add(panel, vscode.Uri.parse(folder), this.places.of(folder));
+  }
+
+  private choose(current: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+    return pickInterview(this.deps.storage, {
+      title: vscode.l10n.t('Replay Interview'),
+      placeHolder: vscode.l10n.t('Choose an interview, by its problem or its day'),
+      whenNone: vscode.l10n.t('There is no interview to replay yet.'),
+      current,
+    });
   }
 
   private add(panel: vscode.WebviewPanel, folder: vscode.Uri, place: ReplayPlace): void {

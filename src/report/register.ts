@@ -3,9 +3,10 @@ import { once } from '../core/once';
 import { COMMANDS, REPORT_PANEL } from '../ids';
 import { Disposables } from '../util/dispose';
 import { errorText } from '../util/errors';
+import { pickInterview } from '../util/pickInterview';
 import { plainText } from '../util/plainText';
-import { chooseInterview, folderInUse } from './chooseInterview';
 import type { ReportDeps } from './deps';
+import { folderInUse } from './folderInUse';
 import type { Reports } from './reports';
 
 /** Registers the commands of reports, and brings reports back that were open when the window was closed. */
@@ -21,7 +22,7 @@ export function registerReports(deps: ReportDeps): vscode.Disposable {
     registerCommand(COMMANDS.openReport, async (target?: unknown) => {
       const open = await reports();
       const folder =
-        folderOf(target) ?? (await folderInUse()) ?? endedRoom(deps, open) ?? (await chooseInterview(deps.storageUri));
+        folderOf(target) ?? (await folderInUse()) ?? endedRoom(deps, open) ?? (await chooseInterview(deps));
       if (folder && isAtTable(deps, folder)) {
         const text = vscode.l10n.t('An interviewer is at the table: the report comes when the interview is over.');
         void vscode.window.showInformationMessage(text);
@@ -46,6 +47,14 @@ export function registerReports(deps: ReportDeps): vscode.Disposable {
     }),
   );
   return disposables;
+}
+
+function chooseInterview({ storageUri }: ReportDeps): Promise<vscode.Uri | undefined> {
+  return pickInterview(storageUri, {
+    title: vscode.l10n.t('Open Report'),
+    placeHolder: vscode.l10n.t('The newest interviews come first'),
+    whenNone: vscode.l10n.t('There is no interview to report on yet.'),
+  });
 }
 
 /** The folder a caller names: by its URI, or one of the files in it. */

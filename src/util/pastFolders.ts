@@ -1,16 +1,17 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INTERVIEW_FILES } from '../core/interview/setup';
+import { segmentNumber } from '../core/timeline/timeline';
 import { errorCode } from './errors';
 
-/** Folders of interviews directly under `place` (a path): those with an `interview.json` or a recording. None where nothing is. */
+/** Folders of interviews directly under `place` (a path): those with an `interview.json` or a segment of a recording. None where nothing is. */
 export async function interviewFolders(place: string): Promise<readonly string[]> {
   const names = await namesIn(place);
   const found = await Promise.all(
     names.map(async (name) => {
-      const inside = await namesIn(join(place, name));
-      const isInterview = inside.includes(INTERVIEW_FILES.setup) || inside.includes(INTERVIEW_FILES.timeline);
-      return isInterview ? [join(place, name)] : [];
+      const folder = join(place, name);
+      const isInterview = (await namesIn(folder)).includes(INTERVIEW_FILES.setup) || (await hasRecording(folder));
+      return isInterview ? [folder] : [];
     }),
   );
   return found.flat().sort();
@@ -30,6 +31,12 @@ export async function interviewMark(folder: string): Promise<string> {
     }
   });
   return (await Promise.all(marks)).flat().join('\n');
+}
+
+/** A folder of that name alone may be anybody's. */
+async function hasRecording(folder: string): Promise<boolean> {
+  const names = await namesIn(join(folder, INTERVIEW_FILES.timeline));
+  return names.some((name) => segmentNumber(name) !== undefined);
 }
 
 /** What is in a folder; nothing where there is none, or one that must not be looked into. */

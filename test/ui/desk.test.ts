@@ -6,6 +6,7 @@ import { Workbench } from '../vscode/workbench';
 import { BoardPage } from './boardPage';
 import { useVSCode } from './harness';
 import { CLOCK, countIn, eventsIn, InterviewPages } from './interviewPages';
+import { waitUntilStored } from './stored';
 
 /** What helps, and is put away while a person is at the table. */
 const HIDDEN_VIEWS = ['Inspector', 'Estimate', 'Signals', 'Review', 'Reference'];
@@ -97,13 +98,17 @@ describe('Interviewer at the table', () => {
     await write(desk).press('End');
     await write(desk).pressSequentially(' talking');
     await beside.screenshot({ path: path.join(vscode.screenshotDir, 'own-window.png') });
-    await new Workbench(beside).runCommand('View: Restore Editors to Main Window');
-    await vscode.page.getByRole('tab', { name: /^Interviewer’s Desk/ }).waitFor();
+    await new Workbench(beside).runCommand('View: Restore Editors into Main Window');
+    const { groups } = vscode.workbench.editors;
+    desk = await vscode.workbench.editorFrameWith((page) => own(page), groups.last());
+    await own(desk).press('End');
+    await own(desk).pressSequentially(' two regions');
+    await waitUntilStored(vscode.page, 'What about two regions');
     await vscode.reload();
     await vscode.page.getByRole('tab', { name: /^Interviewer’s Desk/ }).click();
-    desk = await vscode.workbench.editorFrameWith((page) => write(page));
+    desk = await vscode.workbench.editorFrameWith((page) => write(page), groups.last());
     await waitFor('the drafts', async () => (await write(desk).inputValue()) === 'draws before talking');
-    assert.equal(await own(desk).inputValue(), 'What about');
+    assert.equal(await own(desk).inputValue(), 'What about two regions');
     await write(desk).press('Enter');
     await desk.getByText('Communication: strong').waitFor();
     assert.equal(await write(desk).inputValue(), '');

@@ -3,6 +3,7 @@ import type { SceneElement } from '../../src/core/board/scene';
 import type { ReplayPlace } from '../../src/core/protocol/replay';
 import { waitFor } from '../polling';
 import type { UiSession } from './harnessSession';
+import { waitUntilStored } from './stored';
 
 /** Drives an open replay like a user, and reads what it shows. */
 export class ReplayPage {
@@ -35,7 +36,7 @@ export class ReplayPage {
   /** Resolves when VS Code has stored where the replay stands: a reload before that would come back a step earlier. */
   async waitForKeptPlace(place: ReplayPlace): Promise<void> {
     const text = JSON.stringify(place).slice(1, -1);
-    await waitFor(`the place ${text}`, () => this.page.evaluate(isStored, text));
+    await waitUntilStored(this.page, text);
   }
 
   button(name: string | RegExp): Locator {
@@ -85,23 +86,4 @@ function readElements(canvas: Element): readonly SceneElement[] {
     if (elements) return JSON.parse(JSON.stringify(elements));
   }
   throw new Error('There is no canvas.');
-}
-
-/** Runs in the workbench: whether what VS Code keeps for its windows holds the text. */
-async function isStored(text: string): Promise<boolean> {
-  for (const { name = '' } of await indexedDB.databases()) {
-    if (!name.startsWith('vscode-web-state-db-')) continue;
-    const values = await new Promise<readonly unknown[]>((resolve, reject) => {
-      const opening = indexedDB.open(name);
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const reading = opening.result.transaction('ItemTable').objectStore('ItemTable').getAll();
-        reading.onerror = () => reject(reading.error);
-        reading.onsuccess = () => resolve(reading.result);
-        opening.result.close(); // when the reading is done
-      };
-    });
-    if (values.some((value) => String(value).includes(text))) return true;
-  }
-  return false;
 }

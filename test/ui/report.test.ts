@@ -98,6 +98,16 @@ describe('the report', () => {
     }
     const tooWide = await page.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     assert.equal(tooWide, 0);
+    // In the narrow column each row is a block, and nothing of it is left out.
+    for (const cell of [
+      '.phases [data-label="Planned"]',
+      '.ratings [data-label="Score"]',
+      '.overview td.meter-column',
+    ]) {
+      await page.locator(cell).first().scrollIntoViewIfNeeded();
+      assert.ok(await page.locator(cell).first().isVisible(), cell);
+      await vscode.screenshot(`narrow-${cell.slice(1, 8)}`);
+    }
     await vscode.setTheme('light');
     await vscode.setViewport(1400, 900);
   });

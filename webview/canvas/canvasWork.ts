@@ -1,6 +1,7 @@
 import { type Asked, type JobEars, WorkClient } from '../../src/core/work/client';
 import type { JobName, Jobs } from '../../src/core/work/jobs';
 import type { FromWorker, ToWorker } from '../../src/core/work/messages';
+import { errorText } from '../shared/errorText';
 
 /** The canvas's worker: started with the first job, gone with the canvas. */
 export class CanvasWork {
@@ -51,7 +52,7 @@ export class CanvasWork {
       this.worker = worker;
       for (const message of this.early.splice(0)) worker.postMessage(message);
     } catch (error) {
-      this.stop(error instanceof Error ? error.message : String(error));
+      this.stop(errorText(error));
     } finally {
       this.isStarting = false;
     }

@@ -28,13 +28,15 @@ export function App({ host, mailbox }: AppProps) {
 
   useEffect(() => {
     let desk: ReplayDesk | undefined;
+    let endTelling: (() => void) | undefined;
     let count = 0;
     const load = (interview: RecordedInterview, place: ReplayPlace | undefined) => {
       const film = filmOf(interview);
       const kept = desk && { atMs: desk.state.ms, speed: desk.state.clock.speed };
+      endTelling?.();
       desk?.dispose();
       desk = new ReplayDesk(film, place ?? kept ?? FIRST_PLACE);
-      tellPlace(host, desk);
+      endTelling = tellPlace(host, desk);
       count += 1;
       images.clear();
       setShown({ type: 'film', film, desk, count });
@@ -47,6 +49,7 @@ export function App({ host, mailbox }: AppProps) {
     });
     return () => {
       end();
+      endTelling?.();
       desk?.dispose();
     };
   }, [host, mailbox, images]);

@@ -1,5 +1,6 @@
 import './report.css';
 import './people.css';
+import './narrow.css';
 import './file.css';
 import type { FromReport, ToReport } from '../../src/core/protocol/report';
 import { connect } from '../host';

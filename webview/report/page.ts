@@ -3,7 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Level } from '../../src/core/interview/level';
 import type { FromReport, ToReport } from '../../src/core/protocol/report';
 import { reportBody } from '../../src/core/scorecard/report/page/reportBody';
-import { errorText } from './errorText';
+import { errorText } from '../shared/errorText';
 import type { ReportMemory } from './memory';
 import { notices } from './notices';
 import { pageWriter } from './pageWriter';

@@ -4,6 +4,7 @@ import type { LoadPicture } from '../../../src/core/capacity/loadPicture';
 import type { CapacityModel } from '../../../src/core/capacity/model';
 import { pictureOf } from '../../../src/core/capacity/pictureOf';
 import type { Solution } from '../../../src/core/capacity/solution';
+import { errorText } from '../../shared/errorText';
 import type { LiveGraph } from '../liveGraph';
 import { aimedAt, whatIfOf } from './chosenWhatIf';
 import { type LoadSimulation, LoadSimulator, type SimulatorPorts, type SolvedWhatIf } from './loadSimulation';
@@ -108,7 +109,7 @@ export class LoadDesk {
       const shown = await this.picture(this.knowledge);
       if (!this.isOver) this.set({ shown, simulation: this.simulation() });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = errorText(error);
       if (!this.isOver) this.set({ shown: { type: 'failed', message }, simulation: { type: 'none' } });
     }
     this.isSolving = false;

@@ -3,6 +3,7 @@ import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import type { Box } from '../../../src/core/board/graph/geometry';
 import { explainMermaidError, type MermaidProblem, readMermaid } from '../../../src/core/board/mermaid/source';
 import type { SceneElement } from '../../../src/core/board/scene';
+import { errorText } from '../../shared/errorText';
 import { fromExcalidraw, toExcalidraw } from '../excalidraw';
 import { revealArea } from '../revealArea';
 
@@ -26,7 +27,7 @@ export async function insertMermaid(
     const { convertMermaid } = await import('./convert');
     elements = await convertMermaid(source.text);
   } catch (error) {
-    return explainMermaidError(error instanceof Error ? error.message : String(error), source);
+    return explainMermaidError(errorText(error), source);
   }
   if (!elements) return { type: 'noShapes' };
   if (!elements.length) return { type: 'empty' };

@@ -9,7 +9,7 @@ const MOST_PLACES = 4;
 export function criteriaPart<T>(shown: Shown<T>): T {
   const { level, writer } = shown;
   const { html, l10n } = writer;
-  const body = html`<table class="overview">
+  const body = html`<table class="overview stacking">
       <thead>
         <tr>
           <th scope="col">${l10n.t('Criterion')}</th>
@@ -32,7 +32,7 @@ export function criteriaPart<T>(shown: Shown<T>): T {
 function overviewRow<T>({ view, writer }: Shown<T>, { id, name, weight, band }: CriterionView): T {
   const { html, l10n } = writer;
   const link = html`<th scope="row"><a href="#criterion-${id}">${name}</a></th>
-    <td class="number">${weight}%</td>`;
+    <td class="number" data-label=${l10n.t('Weight')}>${weight}%</td>`;
   if (!band)
     return html`<tr>
       ${link}
@@ -40,9 +40,9 @@ function overviewRow<T>({ view, writer }: Shown<T>, { id, name, weight, band }: 
     </tr>`;
   return html`<tr>
     ${link}
-    <td><strong>${band.band}</strong></td>
-    <td class="number">${band.percent}%</td>
-    <td class="quiet">${band.certainty}</td>
+    <td data-label=${l10n.t('Band')}><strong>${band.band}</strong></td>
+    <td class="number" data-label=${l10n.t('Score')}>${band.percent}%</td>
+    <td class="quiet" data-label=${l10n.t('How sure')}>${band.certainty}</td>
     <td class="meter-column">${bandMeter(band, view.scale, writer)}</td>
   </tr>`;
 }

@@ -51,7 +51,7 @@ export function bandMeter<T>({ percent, low, high, band }: BandView, { from }: S
 
 function scaleNames<T>({ percent }: BandView, { names, from }: ScaleView, { html }: ReportWriter<T>): T {
   const reached = stepOf(percent, from);
-  const columns = from.map((start, index) => `${(from[index + 1] ?? 100) - start}fr`).join(' ');
+  const columns = from.map((start, index) => `minmax(0, ${(from[index + 1] ?? 100) - start}fr)`).join(' ');
   return html`<div class="scale-names" aria-hidden="true" style="grid-template-columns: ${columns}">
     ${names.map((name, index) => html`<span class="${index === reached ? 'reached' : ''}">${name}</span>`)}
   </div>`;

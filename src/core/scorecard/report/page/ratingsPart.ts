@@ -9,7 +9,7 @@ export function ratingsPart<T>(shown: Shown<T>): T {
   const body = html`<p class="quiet">
       ${l10n.t('These stand beside the score and are no part of it. Where they differ is worth a talk.')}
     </p>
-    <table class="ratings">
+    <table class="ratings stacking">
       <thead>
         <tr>
           <th scope="col">${l10n.t('Criterion')}</th>
@@ -30,11 +30,11 @@ function ratingRow<T>({ view, writer }: Shown<T>, { id, name, band }: CriterionV
   const { html, l10n } = writer;
   return html`<tr>
     <th scope="row">${name}</th>
-    <td class="score-column">
+    <td data-label=${l10n.t('Score')}>
       ${band ? html`${band.band} ${bandMeter(band, view.scale, writer)}` : html`<span class="quiet">${l10n.t('not shown')}</span>`}
     </td>
-    <td>${writer.rating('self', id)}</td>
-    <td>${writer.rating('interviewer', id)}</td>
+    <td data-label=${l10n.t('Your own rating')}>${writer.rating('self', id)}</td>
+    <td data-label=${l10n.t('Second person')}>${writer.rating('interviewer', id)}</td>
   </tr>`;
 }
 

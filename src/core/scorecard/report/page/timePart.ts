@@ -14,7 +14,7 @@ export function timePart<T>({ view, writer }: Shown<T>): T {
   }
   const shapes = planShapes(phases.map((phase) => ({ planned: phase.plannedSeconds, used: phase.usedSeconds })));
   const rows = phases.map((phase, index) => phaseRow(phase, shapes[index], writer));
-  const body = html`<table class="phases">
+  const body = html`<table class="phases stacking">
       <thead>
         <tr>
           <th scope="col">${l10n.t('Phase')}</th>
@@ -43,9 +43,9 @@ function phaseRow<T>(
   return html`<tr>
     <th scope="row">${name}</th>
     <td class="bar-column">${shape ? planBar(writer, shape, label) : ''}</td>
-    <td class="number">${usedSeconds === 0 ? l10n.t('skipped') : clockText(usedSeconds)}</td>
-    <td class="number quiet">${clockText(plannedSeconds)}</td>
-    <td class="number ${over > 0 ? 'over' : 'quiet'}">${over < 0 ? '−' : '+'}${clockText(Math.abs(over))}</td>
+    <td class="number" data-label=${l10n.t('Used')}>${usedSeconds === 0 ? l10n.t('skipped') : clockText(usedSeconds)}</td>
+    <td class="number quiet" data-label=${l10n.t('Planned')}>${clockText(plannedSeconds)}</td>
+    <td class="number ${over > 0 ? 'over' : 'quiet'}" data-label=${l10n.t('Difference')}>${over < 0 ? '−' : '+'}${clockText(Math.abs(over))}</td>
   </tr>`;
 }
 
