@@ -1,18 +1,16 @@
 import * as vscode from 'vscode';
 import type { SceneText } from '../core/board/canonical';
-import { ContentError } from '../core/content/check';
 import type { Content } from '../core/content/content';
 import { INTERVIEW_FILES } from '../core/interview/setup';
-import type { Problem } from '../core/problems/problem';
 import { isoDay } from '../core/scorecard/report/day';
 import { reportText } from '../core/scorecard/report/reportText';
 import { type ReportView, reportView } from '../core/scorecard/report/view/reportView';
 import { scoreInterview } from '../core/scorecard/scorecard';
-import type { InterviewFiles } from '../core/scorecard/sources';
 import { readSnippets } from '../util/packageSnippets';
-import { ProblemBank, readInterviewProblem } from '../util/problemBank';
+import { ProblemBank } from '../util/problemBank';
+import { readScoredProblem } from '../util/readInterviewFiles';
 import { loadRubric } from '../util/rubric';
-import { readInterviewFolder, UnreadableInterview } from './interviewFolder';
+import { missingNotices, orUnreadable, readInterviewFolder } from './interviewFolder';
 
 /** The text of `report.md`, and what it is before the board was drawn: the same where nothing is on it. */
 export interface ReportTexts {
@@ -31,8 +29,12 @@ export interface MadeReport {
 
 /** Scores the interview in a folder; `root` is the folder of the package. Throws an `UnreadableInterview`. */
 export async function makeReport(folder: vscode.Uri, root: string, content: Content): Promise<MadeReport> {
-  const { files, scene, notices } = await readInterviewFolder(folder);
-  const [problem, snippets] = await Promise.all([problemOf(folder, files, root), readSnippets(root)]);
+  const read = await readInterviewFolder(folder);
+  const { files, scene } = read;
+  const [problem, snippets] = await Promise.all([
+    orUnreadable(folder, readScoredProblem(folder.fsPath, files.setup, new ProblemBank(root))),
+    readSnippets(root),
+  ]);
   const rubric = loadRubric();
   const card = scoreInterview(files, { content, problem, snippets, rubric });
   const drawn = files.board.some(({ isDeleted }) => isDeleted !== true) ? scene : undefined;
@@ -42,18 +44,8 @@ export async function makeReport(folder: vscode.Uri, root: string, content: Cont
     view: reportView(card, reported, dayOf(files.setup.startedAt), vscode.l10n),
     markdown: { text: drawn ? reportText(card, reported, vscode.l10n) : unpictured, unpictured },
     scene: drawn,
-    notices,
+    notices: missingNotices(read),
   };
-}
-
-async function problemOf(folder: vscode.Uri, { setup }: InterviewFiles, root: string): Promise<Problem | undefined> {
-  try {
-    return await readInterviewProblem(folder.fsPath, setup.problem, new ProblemBank(root));
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    const message = vscode.l10n.t('{0}. Correct it as text, then try again.', error.message);
-    throw new UnreadableInterview(message, INTERVIEW_FILES.problem);
-  }
 }
 
 /** The day of an interview as people here write it. */

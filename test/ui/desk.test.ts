@@ -122,8 +122,22 @@ describe('Interviewer at the table', () => {
     await evidence.fill('never said why SQL');
     await desk.getByRole('button', { name: 'Log as weak: Trade-off analysis' }).click();
     await desk.getByText('Trade-off analysis: weak').waitFor();
-    await desk.getByRole('combobox', { name: 'Rating: Trade-off analysis' }).selectOption('Lean hire');
+    const focused = desk.locator('*:focus');
+    const keys = [
+      ['Tab', 'Log as strong'],
+      ['Tab', 'Log as weak'],
+      ['Shift+Tab', 'Log as strong'],
+      ['Shift+Tab', 'Evidence'],
+      ['Shift+Tab', 'Rating'],
+    ] as const;
+    for (const [key, name] of keys) {
+      await vscode.page.keyboard.press(key);
+      assert.equal(await focused.getAttribute('aria-label'), `${name}: Trade-off analysis`);
+    }
+    await vscode.page.keyboard.press('ArrowDown');
     await logged('ratingGiven');
+    assert.notEqual(await focused.evaluate((select) => getComputedStyle(select).outlineStyle), 'none');
+    await focused.selectOption('Lean hire');
     const view = await vscode.workbench.viewFrame('Interview');
     assert.equal(await view.getByText('polling costs').count(), 0);
     await vscode.workbench.runCommand('View: Toggle Maximize Editor Group');
@@ -140,11 +154,12 @@ describe('Interviewer at the table', () => {
     await logged('interviewEnded');
     await desk.getByText('The interview is over.').waitFor();
     await desk.getByRole('combobox', { name: 'Rating: Communication' }).selectOption('Hire');
-    await waitFor('both ratings', () => countIn(folder, 'ratingGiven') === 2);
+    await waitFor('all ratings', () => countIn(folder, 'ratingGiven') === 3);
     const ratings = eventsIn(folder).flatMap((event) =>
       event.type === 'ratingGiven' ? [[event.by, event.criterion, event.value]] : [],
     );
     assert.deepEqual(ratings, [
+      ['interviewer', 'tradeOffs', 1],
       ['interviewer', 'tradeOffs', 3],
       ['interviewer', 'communication', 4],
     ]);

@@ -37,8 +37,10 @@ describe('The history of interviews', () => {
       for (const [file, text] of Object.entries(fixtureFiles(name, folder, at))) vscode.writeFile(file, text);
     }
     vscode.writeFile('interviews/torn/interview.json', '{"format": 1, "id": "torn", "pro');
+    vscode.writeFile('interviews/unnamed/timeline/0001.jsonl', '');
+    vscode.writeFile('interviews/of-somebody-else/timeline/plan.txt', 'mine');
     history = await HistoryPage.open(vscode);
-    await history.frame.getByText('8 interviews.').waitFor();
+    await history.frame.getByText('9 interviews.').waitFor();
     await history.row('third-chat').waitFor();
     assert.match(
       await history.row('third-chat').innerText(),
@@ -46,8 +48,10 @@ describe('The history of interviews', () => {
     );
     assert.match(await history.row('third-chat').innerText(), /45 of 45/);
     await vscode.screenshot('listed');
-    const torn = history.frame.locator('.unusable li');
+    const torn = history.frame.locator('.unusable li', { hasText: 'torn' });
     assert.match(await torn.innerText(), /torn\s+interview\.json cannot be read: .*Repair it as text/);
+    const unnamed = history.frame.locator('.unusable li', { hasText: 'unnamed' });
+    assert.match(await unnamed.innerText(), /interview\.json is missing, .*Put it back from a copy/);
     assert.deepEqual((await history.titles()).slice(0, 3), [
       'Chat app',
       'URL shortener',
@@ -70,6 +74,30 @@ describe('The history of interviews', () => {
     const details = await history.details('second-url');
     await details.getByRole('img', { name: /^Scalability: 93%, \d+–\d+%$/ }).waitFor();
     await details.getByRole('img', { name: /^Deep dive: \d+ of 20 min$/ }).waitFor();
+  });
+
+  it('is used by keyboard: columns sorted, a row opened, and its buttons reached, with the focus in sight', async () => {
+    const { keyboard } = vscode.page;
+    const focused = history.frame.locator('*:focus');
+    await history.frame.locator('[data-sort="problem"]').focus();
+    await keyboard.press('Tab');
+    assert.equal(await focused.innerText(), 'Date');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    assert.equal(await history.frame.locator('[aria-sort="descending"]').innerText(), 'Score');
+    await keyboard.press('Space');
+    assert.equal(await history.frame.locator('[aria-sort="ascending"]').innerText(), 'Score');
+    assert.equal(await focused.innerText(), 'Score');
+    assert.notEqual(await focused.evaluate((button) => getComputedStyle(button).outlineStyle), 'none');
+    await history.sort('date');
+    const toggle = history.row('third-chat').getByRole('button');
+    await toggle.focus();
+    await keyboard.press('Enter');
+    await keyboard.press('Tab');
+    assert.match((await focused.getAttribute('aria-label')) ?? '', /^Report: Chat app/);
+    await keyboard.press('Shift+Tab');
+    await keyboard.press('Space');
+    assert.equal(await toggle.getAttribute('aria-expanded'), 'false');
   });
 
   it('draws trends, with the same as a table, and says what to practise and why', async () => {
@@ -129,9 +157,26 @@ describe('The history of interviews', () => {
     const document = JSON.parse(vscode.readFile('results.json')) as HistoryDocument;
     assert.deepEqual(
       [document.format, document.interviews.length, document.unusable.length],
-      ['mockboard-history', 7, 1],
+      ['mockboard-history', 7, 2],
     );
     assert.equal(document.interviews.at(-1)?.percent, 95.8);
+  });
+
+  it('exports everything as a folder: a copy of each interview, and the results', async () => {
+    await history.frame.getByRole('button', { name: 'Export…' }).click();
+    await vscode.workbench.quickInput.choose('Everything, as a folder');
+    await answerFileDialog(vscode, 'Folder to put the copy into', 'interviews/');
+    await vscode.workbench.notification('9 interviews are copied to').waitFor();
+    const copies = fs.readdirSync(path.join(vscode.folder, 'mockboard-interviews')).sort();
+    assert.deepEqual(copies, [...HELD.map(([, folder]) => folder), 'history.json', 'torn', 'unnamed'].sort());
+    const board = 'third-chat/board.excalidraw';
+    assert.equal(vscode.readFile(`mockboard-interviews/${board}`), vscode.readFile(`interviews/${board}`));
+  });
+
+  it('begins the same problem again, and asks for the rest', async () => {
+    await (await history.details('second-url')).getByRole('button', { name: /^Try Again/ }).click();
+    await vscode.workbench.quickInput.waitFor('Start Mock Interview: Level (2/4)');
+    await vscode.workbench.quickInput.cancel();
   });
 
   it('deletes an interview when asked twice, and nothing before', async () => {
@@ -151,7 +196,7 @@ describe('The history of interviews', () => {
     await vscode.workbench.clickDialog('Delete for Good');
     await history.row('first-chat').waitFor({ state: 'detached' });
     assert.equal(onDisk('first-chat'), false);
-    await history.frame.getByText('7 interviews.').waitFor();
+    await history.frame.getByText('8 interviews.').waitFor();
   });
 
   it('opens report, replay and notes of an interview, and is as it was looked at when its tab comes back', async () => {
@@ -184,5 +229,20 @@ describe('The history of interviews', () => {
       .locator('.streak')
       .getByText(/Rest is part of practice|week/)
       .waitFor();
+  });
+
+  it('deletes all interviews when asked twice, and nothing that is none', async () => {
+    const press = () => history.frame.getByRole('button', { name: 'Delete All…' }).click();
+    await press();
+    await vscode.workbench.dialog.getByText('Delete all 8 interviews?').waitFor();
+    await vscode.workbench.clickDialog('Cancel');
+    assert.ok(onDisk('third-chat'));
+    await press();
+    await vscode.workbench.dialog.getByRole('button', { name: 'Move to Trash' }).click();
+    await vscode.workbench.dialog.getByText('These files cannot go to the trash').waitFor();
+    await vscode.workbench.clickDialog('Delete for Good');
+    await history.frame.getByRole('heading', { name: 'Your interviews will be here' }).waitFor();
+    assert.deepEqual(fs.readdirSync(path.join(vscode.folder, 'interviews')), ['of-somebody-else']);
+    assert.ok(onDisk('of-somebody-else/timeline/plan.txt'));
   });
 });
