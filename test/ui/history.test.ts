@@ -78,7 +78,7 @@ describe('The history of interviews', () => {
 
   it('is used by keyboard: columns sorted, a row opened, and its buttons reached, with the focus in sight', async () => {
     const { keyboard } = vscode.page;
-    const focused = history.frame.locator('*:focus');
+    const focused = history.frame.locator('*:focus').first(); // a button of the toolkit holds another
     await history.frame.locator('[data-sort="problem"]').focus();
     await keyboard.press('Tab');
     assert.equal(await focused.innerText(), 'Date');

@@ -45,11 +45,14 @@ describe('the command line: history', function () {
     cpSync(join(folder, 'interviews'), join(folder, 'broken'), { recursive: true });
     writeFileSync(join(folder, 'broken/url-good/interview.json'), '{"format": 1, "id"');
     writeFileSync(join(folder, 'broken/url-handwaved/board.excalidraw'), '[]');
-    mkdirSync(join(folder, 'broken/lost/timeline'), { recursive: true });
+    for (const name of ['lost', 'of-somebody-else'])
+      mkdirSync(join(folder, 'broken', name, 'timeline'), { recursive: true });
+    writeFileSync(join(folder, 'broken/lost/timeline/0001.jsonl'), '');
     const { code, stdout } = await run('broken');
     assert.equal(code, 1);
     assert.match(stdout, /^2026-03-02 {2}News feed, Senior: Lean no hire · 41.4%/);
     assert.match(stdout, /\n {2}lost: interview\.json is missing.*Put it back/);
+    assert.doesNotMatch(stdout, /of-somebody-else/);
     assert.match(stdout, /\n {2}url-good: interview\.json cannot be read: .*Repair it as text/);
     assert.match(stdout, /\n {2}url-handwaved: board\.excalidraw holds a list/);
   });
