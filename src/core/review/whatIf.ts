@@ -1,14 +1,12 @@
 import type { CapacityModel, ModelBlock } from '../capacity/model';
 import type { Solution } from '../capacity/solution';
 import { solve, solveLoads } from '../capacity/solve';
+import { LARGEST_WHAT_IF } from './whatIfLimit';
 
 /** A design under another condition. */
 export interface WhatIf {
   readonly solution: Solution;
 }
-
-/** Solving with all times once more takes this many blocks at most: boards are looked at again after every change. */
-export const LARGEST_WHAT_IF = 30;
 
 /** True for a board whose what-ifs are left out: solving it once for each would take seconds. */
 export function leavesOutWhatIfs({ blocks }: CapacityModel): boolean {

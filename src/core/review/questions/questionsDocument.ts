@@ -1,6 +1,6 @@
 import type * as l10n from '@vscode/l10n';
 import type { Translator } from '../../translator';
-import { LARGEST_WHAT_IF } from '../whatIf';
+import { LARGEST_WHAT_IF } from '../whatIfLimit';
 import type { Question } from './question';
 
 type Words = Translator<l10n.L10nReplacement>;
