@@ -23,10 +23,11 @@ class NameItem extends vscode.CompletionItem {
 export function registerCompletion(sheets: Sheets): vscode.Disposable {
   let askedFor: vscode.TextDocument | undefined;
   const provider: vscode.CompletionItemProvider = {
-    provideCompletionItems: async (document, position, _, { triggerKind }) => {
+    provideCompletionItems: async (document, position, token, { triggerKind }) => {
       const isTyped = askedFor === document || triggerKind !== vscode.CompletionTriggerKind.Invoke;
       askedFor = undefined;
       const items = await provideNames(sheets, document, position, isTyped);
+      if (token.isCancellationRequested) return undefined;
       // A list that is asked for again at each letter closes when the word has become a name.
       return new vscode.CompletionList(items, document.languageId === 'markdown');
     },
@@ -53,7 +54,8 @@ async function provideNames(
   position: vscode.Position,
   isTyped: boolean,
 ): Promise<vscode.CompletionItem[]> {
-  const sheet = await sheets.forRequest(document);
+  // Letters typed after the question are no reason to leave it: VS Code filters by them.
+  const sheet = await sheets.settled(document);
   const parsed = sheet?.lines[position.line]?.parsed;
   const typed = parsed && wordBefore(parsed.text, position.character, parsed.end);
   if (!sheet || typed === undefined) return [];

@@ -19,9 +19,8 @@ export function suggestWhileTyping(
     if (!isBegun(document, change) || !sheets.latest(document) || !suggestsByItself(document)) return;
     const { line } = change.range.start;
     const sheet = await sheets.settled(document);
-    const { activeTextEditor } = vscode.window;
-    if (!sheet?.lines[line]?.parsed || activeTextEditor?.document !== document) return;
-    if (activeTextEditor.selection.active.line !== line) return;
+    // Where the cursor is, the extension host may hear later than what was typed.
+    if (!sheet?.lines[line]?.parsed || vscode.window.activeTextEditor?.document !== document) return;
     beforeAsking(document);
     // Without `auto` VS Code says "No suggestions" where there are none.
     await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });

@@ -18,6 +18,8 @@ export interface Deletion {
   readonly doomed: readonly Doomed[];
   readonly drills: readonly string[];
   readonly staying: readonly string[];
+  /** Names of those among the doomed that cannot be read: they may be somebody else's. */
+  readonly unread: readonly string[];
   /** Called before the files go, when it is sure that they shall. */
   readonly letGo: (folders: readonly string[]) => Promise<void>;
 }
@@ -28,7 +30,11 @@ export async function deleteInterviews(deletion: Deletion): Promise<boolean> {
   const folders = doomed.map(({ folder }) => folder);
   const toTrash = vscode.l10n.t('Move to Trash');
   const paths = [...folders, ...drills];
-  const detail = [detailOf(deletion, await weigh(paths)), ...staying.map(stayText)].join(' ');
+  const detail = [
+    detailOf(deletion, await weigh(paths)),
+    ...deletion.unread.map(unreadText),
+    ...staying.map(stayText),
+  ].join(' ');
   const answer = await vscode.window.showWarningMessage(questionOf(deletion), { modal: true, detail }, toTrash);
   if (answer !== toTrash || !(await closeTabs(paths))) return false;
   await letGo(folders);
@@ -68,6 +74,10 @@ function detailOf({ doomed, drills }: Deletion, weight: Weight): string {
   return only && doomed.length === 1
     ? vscode.l10n.t('Its folder goes to the trash with everything in it ({0}): {1}', size, only.folder)
     : vscode.l10n.t('Their folders go to the trash with everything in them: {0}.', size);
+}
+
+function unreadText(name: string): string {
+  return vscode.l10n.t('{0} cannot be read as an interview and goes, too.', name);
 }
 
 function stayText(title: string): string {

@@ -65,7 +65,9 @@ export class HistoryActions {
       void vscode.window.showInformationMessage(text);
       return;
     }
-    if (await deleteInterviews({ doomed, drills, staying, letGo: (gone) => this.letGo(gone) }))
+    const unusable = new Set(news.unusable.map(({ folder }) => folder));
+    const unread = doomed.flatMap(({ folder, title }) => (unusable.has(folder) ? [title] : []));
+    if (await deleteInterviews({ doomed, drills, staying, unread, letGo: (gone) => this.letGo(gone) }))
       await this.desk.refresh();
   }
 
