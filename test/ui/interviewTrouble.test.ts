@@ -89,7 +89,9 @@ describe('An interview in trouble', () => {
     await vscode.workbench.runCommand('Mockboard: Next Phase');
     await status('High-level design 1');
     await waitFor('the phase on disk', () => countIn(folder, 'phaseEntered') === 2);
-    assert.ok(timelineText(folder).includes(`${TORN_LINE}\n{"type":"phaseEntered"`));
+    // That it was told comes first, so that nobody is told again.
+    assert.ok(timelineText(folder).includes(`${TORN_LINE}\n{"type":"lossTold"`));
+    assert.equal(countIn(folder, 'lossTold'), 1);
     const view = await vscode.workbench.viewFrame('Interview');
     await view.getByText('1 signal logged').waitFor({ state: 'attached' });
     await vscode.workbench.runCommand('Notifications: Clear All Notifications');
